@@ -1,0 +1,68 @@
+import type { Prisma, PrismaClient } from '#prisma/client.ts'
+import type { MemberRole } from '#prisma/enums.ts'
+import type { SearchPort } from './search-port.ts'
+import type { JobPayloads } from './jobs.server.ts'
+import type { Locale } from './locale.ts'
+
+/** Somebody signed in who acts for one organization. */
+export interface Member {
+  kind: 'member'
+  userId: string
+  organizationId: string
+  role: MemberRole
+  /** The organization's papers were checked; prices for verified buyers are shown. */
+  isVerified: boolean
+  isAdministrator: boolean
+}
+
+/** Signed in without an organization. */
+export interface Person {
+  kind: 'person'
+  userId: string
+  isAdministrator: boolean
+}
+
+export interface Visitor {
+  kind: 'visitor'
+}
+
+export type Actor = Member | Person | Visitor
+
+export interface Log {
+  info(fields: object, message: string): void
+  warn(fields: object, message: string): void
+  error(fields: object, message: string): void
+}
+
+export interface Storage {
+  put(key: string, bytes: Uint8Array): Promise<void>
+  get(key: string): Promise<Buffer | null>
+  remove(key: string): Promise<void>
+}
+
+export interface Realtime {
+  toUsers(userIds: string[], event: string, payload: object): void
+}
+
+/** Everything stateful, built once by the server and handed down. */
+export interface Infra {
+  prisma: PrismaClient
+  search: SearchPort
+  storage: Storage
+  realtime: Realtime
+  log: Log
+  /** Public origin of links and share cards, e.g. https://fair.example.org */
+  origin: string
+}
+
+/** Who asks, when, in which language, through which database handle. */
+export interface Ctx {
+  infra: Infra
+  db: Prisma.TransactionClient
+  actor: Actor
+  locale: Locale
+  now: Date
+  afterCommit(effect: () => void | Promise<void>): void
+}
+
+export type { JobPayloads }

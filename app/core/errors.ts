@@ -1,0 +1,24 @@
+export type Refusal = 'sign_in' | 'forbidden' | 'not_found' | 'gone' | 'conflict' | 'invalid' | 'too_many' | 'unavailable'
+
+/** A refusal the user can act on; anything else thrown is a bug. */
+export type DomainError = Error & { refusal: Refusal; code: string; field?: string }
+
+export function refuse(refusal: Refusal, code: string, field?: string): never {
+  throw Object.assign(new Error(code), { refusal, code, ...(field === undefined ? {} : { field }) })
+}
+
+/** By shape, not instanceof: server/ and the Remix bundle each load their own copy of every app/ file. */
+export function isDomainError(error: unknown): error is DomainError {
+  return error instanceof Error && 'refusal' in error
+}
+
+export const STATUS_OF: Record<Refusal, number> = {
+  sign_in: 401,
+  forbidden: 403,
+  not_found: 404,
+  gone: 410,
+  conflict: 409,
+  invalid: 422,
+  too_many: 429,
+  unavailable: 503,
+}

@@ -1,0 +1,40 @@
+import { INTL_TAGS, type Locale } from '#app/core/locale.ts'
+import { toMajorUnits, type Money } from '#app/core/money.ts'
+
+export function formatNumber(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {
+  return new Intl.NumberFormat(INTL_TAGS[locale], options).format(value)
+}
+
+/** "US$1,180.00", always with the currency that was quoted. */
+export function formatMoney(locale: Locale, money: Money): string {
+  return formatNumber(locale, toMajorUnits(money), { style: 'currency', currency: money.currency })
+}
+
+/** A date without a time, e.g. an expiry: the same day for every reader. */
+export function formatDate(locale: Locale, isoDate: string): string {
+  return new Intl.DateTimeFormat(INTL_TAGS[locale], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(isoDate))
+}
+
+/** "3–6 December 2026" in the reader's language. */
+export function formatDateRange(locale: Locale, startsOn: string, endsOn: string): string {
+  const format = new Intl.DateTimeFormat(INTL_TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' })
+  return format.formatRange(new Date(startsOn), new Date(endsOn)).replace(/[\u202f\u2009]/g, ' ')
+}
+
+/** The wall time at `instant` in an IANA zone, with the zone's name beside it. */
+export function formatClock(locale: Locale, instant: Date, timeZone: string): string {
+  return new Intl.DateTimeFormat(INTL_TAGS[locale], {
+    hour: '2-digit',
+    minute: '2-digit',
+    timeZone,
+    timeZoneName: 'shortOffset',
+  }).format(instant)
+}
+
+/** A country's name in the reader's language; Hong Kong, Macao and Taiwan as the trade in China writes them. */
+export function formatCountry(locale: Locale, code: string): string {
+  if (code === 'HK' && locale === 'zh') return '中国香港'
+  if (code === 'MO' && locale === 'zh') return '中国澳门'
+  if (code === 'TW' && locale === 'zh') return '中国台湾'
+  return new Intl.DisplayNames(INTL_TAGS[locale], { type: 'region', style: 'short' }).of(code) ?? code
+}

@@ -1,0 +1,5 @@
+const files = import.meta.glob<Record<string, unknown>>('./ur/*.json', { eager: true, import: 'default' })
+
+export default Object.fromEntries(
+  Object.entries(files).map(([path, words]) => [path.slice(path.lastIndexOf('/') + 1, -'.json'.length), words]),
+)

@@ -1,0 +1,51 @@
+import { index, layout, prefix, route, type RouteConfig } from '@remix-run/route-config'
+
+export default [
+  index('routes/root-redirect.ts'),
+  route('media/:id/:variant', 'routes/media.ts'),
+  route('share/:kind/:name', 'routes/share.ts'),
+  route('qr/:kind/:name', 'routes/qr.ts'),
+  route('sitemap.xml', 'routes/sitemap.ts'),
+  route('sitemaps/:name', 'routes/sitemap-part.ts'),
+  route('robots.txt', 'routes/robots.ts'),
+  ...prefix('api/v1', [
+    route('openapi.json', 'routes/api/openapi.ts'),
+    route('me', 'routes/api/me.ts'),
+    route('exhibitions', 'routes/api/exhibitions.ts'),
+    route('exhibitions/:exhibition', 'routes/api/exhibition.ts'),
+    route('exhibitions/:exhibition/exhibitors', 'routes/api/exhibitors.ts'),
+    route('products', 'routes/api/products.ts'),
+    route('products/:product', 'routes/api/product.ts'),
+    route('organizations', 'routes/api/organizations.ts'),
+    route('organizations/:organization', 'routes/api/organization.ts'),
+    route('search', 'routes/api/search.ts'),
+    route('suggestions', 'routes/api/suggestions.ts'),
+    route('*', 'routes/api/not-found.ts'),
+  ]),
+  ...prefix(':locale', [
+    layout('routes/public/layout.tsx', [
+      index('routes/public/home.tsx'),
+      route('exhibitions', 'routes/public/exhibitions.tsx'),
+      ...prefix('exhibitions/:exhibition', [
+        layout('routes/public/exhibition-layout.tsx', [
+          index('routes/public/exhibition.tsx'),
+          route('exhibitors', 'routes/public/exhibitors.tsx'),
+          route('products', 'routes/public/exhibits.tsx'),
+          route('floor-plan', 'routes/public/floor-plan.tsx'),
+          route('pavilions', 'routes/public/pavilions.tsx'),
+          route('pavilions/:pavilion', 'routes/public/pavilion.tsx'),
+        ]),
+        route('exhibitors/:exhibitor', 'routes/public/booth.tsx'),
+      ]),
+      route('organizations/:organization', 'routes/public/organization.tsx'),
+      route('products/:product', 'routes/public/product.tsx'),
+      route('search', 'routes/public/search.tsx'),
+      route('developers', 'routes/public/developers.tsx'),
+      route('offline', 'routes/public/offline.tsx'),
+      route('account/sign-in', 'routes/account/sign-in.tsx'),
+      route('account/sign-out', 'routes/account/sign-out.ts'),
+      route('*', 'routes/public/not-found.tsx'),
+    ]),
+  ]),
+  route('*', 'routes/anything.tsx'),
+] satisfies RouteConfig

@@ -1,0 +1,51 @@
+import { createRequestHandler } from '@remix-run/express'
+import { toNodeHandler } from 'better-auth/node'
+import compression from 'compression'
+import express, { type Express, type RequestHandler } from 'express'
+import type { ServerBuild } from '@remix-run/node'
+import type { Infra } from '#app/core/ctx.ts'
+import type { Auth } from './auth.ts'
+import type { Env } from './env.ts'
+import { readiness } from './health.ts'
+import { createContext } from './load-context.ts'
+import { createMetrics } from './metrics.ts'
+import { pageCache } from './middleware/page-cache.ts'
+import { rateLimits } from './middleware/rate-limits.ts'
+import { requestLog } from './middleware/request-log.ts'
+import { sameOrigin } from './middleware/same-origin.ts'
+import { securityHeaders } from './middleware/security-headers.ts'
+
+export interface Site {
+  /** Static files of the build, or Vite's middleware in development. */
+  assets: RequestHandler[]
+  build: ServerBuild | (() => Promise<ServerBuild>)
+}
+
+/** The whole HTTP surface, outermost first: health, headers, origin and limits, files, sign-in, then Remix. */
+export function createApp(env: Env, infra: Infra, auth: Auth, site: Site): Express {
+  const app = express()
+  const metrics = createMetrics()
+  app.disable('x-powered-by')
+  app.set('trust proxy', env.TRUSTED_PROXIES.split(',').map((one) => one.trim()).filter(Boolean))
+
+  app.get('/healthz', (_request, response) => void response.json({ alive: true }))
+  app.get('/readyz', readiness(infra))
+  app.get('/metrics', metrics.show)
+  app.use(metrics.measure, requestLog(infra.log), ...securityHeaders(env), sameOrigin(env.origins), compression())
+  app.use(...site.assets)
+  if (env.RATE_LIMITS === 'on') app.use(rateLimits())
+  app.all('/api/auth/*', toNodeHandler(auth))
+  app.use(pageCache(env.isDevelopment ? 0 : env.PAGE_CACHE_SECONDS))
+  app.all(
+    '*',
+    createRequestHandler({
+      build: site.build,
+      mode: env.NODE_ENV,
+      getLoadContext: async (request, response) => ({
+        ctx: await createContext(infra, auth, request),
+        nonce: String(response.locals['nonce']),
+      }),
+    }),
+  )
+  return app
+}

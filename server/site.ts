@@ -1,0 +1,40 @@
+import express, { type RequestHandler } from 'express'
+import type { Server } from 'node:http'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import type { ServerBuild } from '@remix-run/node'
+import type { Site } from './app.ts'
+
+const ROOT = path.resolve(import.meta.dirname, '..')
+const HOUR = 3_600_000
+
+/** The built site: fingerprinted files for a year, the others for an hour. */
+export async function openBuiltSite(): Promise<Site> {
+  const client = path.join(ROOT, 'build/client')
+  const build: ServerBuild = await import(pathToFileURL(path.join(ROOT, 'build/server/index.js')).href)
+  return {
+    assets: [
+      serve('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false })),
+      express.static(client, { maxAge: HOUR, index: false, redirect: false }),
+    ],
+    build,
+  }
+}
+
+/** Vite in the same process: pages reload by themselves. */
+export async function openDevelopmentSite(server: Server): Promise<Site> {
+  const { createServer } = await import('vite')
+  const vite = await createServer({ root: ROOT, server: { middlewareMode: true, hmr: { server } }, appType: 'custom' })
+  return {
+    assets: [vite.middlewares],
+    build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
+  }
+}
+
+function serve(prefix: string, handler: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if (!request.url.startsWith(`${prefix}/`)) return next()
+    request.url = request.url.slice(prefix.length)
+    handler(request, response, (error) => (error ? response.status(404).end() : next()))
+  }
+}
