@@ -1,0 +1,57 @@
+import sharp from 'sharp'
+import type { Ctx } from '#app/core/ctx.ts'
+import { refuse } from '#app/core/errors.ts'
+import { inspectImage, MAX_PIXELS, type Picture } from './inspect-image.server.ts'
+import { masterKey } from './render-variant.server.ts'
+
+const MASTER_SIDE = 1600
+const PLACEHOLDER_SIDES = [16, 10, 6]
+const MAX_PLACEHOLDER = 300
+
+/** Keeps one re-encoded WebP without metadata for each content; the same bytes again give the same id. */
+export async function storeImage(ctx: Ctx, picture: Picture): Promise<{ id: string }> {
+  const { sha256 } = await inspectImage(picture)
+  const known = await ctx.db.media.findUnique({ where: { sha256 }, select: { id: true, state: true } })
+  if (known?.state === 'READY') return { id: known.id }
+
+  const master = await encodeMaster(picture.bytes)
+  const facts = {
+    mimeType: 'image/webp',
+    byteSize: master.data.byteLength,
+    width: master.info.width,
+    height: master.info.height,
+    placeholder: await encodePlaceholder(master.data),
+    fileName: picture.fileName.slice(-200),
+  }
+  const media = await ctx.db.media.upsert({
+    where: { sha256 },
+    create: { sha256, ...facts },
+    update: {},
+    select: { id: true },
+  })
+  await ctx.infra.storage.put(masterKey(media.id), master.data)
+  await ctx.db.media.update({ where: { id: media.id }, data: { ...facts, state: 'READY' }, select: { id: true } })
+  return media
+}
+
+/** Effort 1 of 6: five times faster than the default, the file a tenth larger. */
+async function encodeMaster(bytes: Uint8Array) {
+  try {
+    return await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
+      .autoOrient()
+      .resize({ width: MASTER_SIDE, height: MASTER_SIDE, fit: 'inside', withoutEnlargement: true })
+      .webp({ quality: 84, effort: 1 })
+      .toBuffer({ resolveWithObject: true })
+  } catch {
+    return refuse('invalid', 'media.broken', 'file')
+  }
+}
+
+async function encodePlaceholder(master: Buffer): Promise<string> {
+  for (const side of PLACEHOLDER_SIDES) {
+    const tiny = await sharp(master).resize(side, side, { fit: 'inside' }).webp({ quality: 20, alphaQuality: 20 }).toBuffer()
+    const uri = `data:image/webp;base64,${tiny.toString('base64')}`
+    if (uri.length <= MAX_PLACEHOLDER) return uri
+  }
+  return 'data:image/gif;base64,R0lGODlhAQABAAAAACH5BAEKAAEALAAAAAABAAEAAAICTAEAOw=='
+}
