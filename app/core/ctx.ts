@@ -37,6 +37,8 @@ export interface Log {
 export interface Storage {
   put(key: string, bytes: Uint8Array): Promise<void>
   get(key: string): Promise<Buffer | null>
+  /** What stands under the key, else what `make` gives, kept; made once however many ask, and few at a time. */
+  getOrMake(key: string, make: () => Promise<Buffer>): Promise<Buffer>
   remove(key: string): Promise<void>
 }
 

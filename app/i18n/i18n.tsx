@@ -13,7 +13,6 @@ export function createTranslator(locale: Locale, messages: Messages): I18n {
     resources: { [locale]: { translation: messages } },
     interpolation: { escapeValue: false },
     initAsync: false,
-    showSupportNotice: false,
   })
   return instance
 }

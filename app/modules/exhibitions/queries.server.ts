@@ -1,0 +1,79 @@
+import type { Prisma } from '#prisma/client.ts'
+import type { Ctx } from '#app/core/ctx.ts'
+import { refuse } from '#app/core/errors.ts'
+import { pickPhrase, pickTranslation } from '#app/core/translation.ts'
+import { pictureSelect } from '#app/modules/media/picture-select.ts'
+import { namesSelect, toNames } from '#app/modules/organizations/names.ts'
+import { daysUntil, toIsoDate, toPhase } from './rules.ts'
+
+/** Only what visitors may see is ever looked for. */
+export const PUBLIC_EXHIBITION = { status: { in: ['PUBLISHED', 'ARCHIVED'] } } satisfies Prisma.ExhibitionWhereInput
+
+const exhibitionCard = {
+  id: true,
+  slug: true,
+  sourceLocale: true,
+  timeZone: true,
+  startsOn: true,
+  endsOn: true,
+  format: true,
+  country: true,
+  city: true,
+  cover: { select: pictureSelect },
+  organizer: { select: { slug: true, ...namesSelect } },
+  translations: { select: { locale: true, name: true, tagline: true, venue: true } },
+  _count: { select: { exhibitors: { where: { status: 'PUBLISHED' } } } },
+} satisfies Prisma.ExhibitionSelect
+
+type ExhibitionRow = Prisma.ExhibitionGetPayload<{ select: typeof exhibitionCard }>
+export type ExhibitionCard = ReturnType<typeof toExhibitionCard>
+
+function toExhibitionCard(row: ExhibitionRow, ctx: Ctx) {
+  return {
+    id: row.id,
+    slug: row.slug,
+    name: pickPhrase(row.translations, 'name', ctx.locale, row.sourceLocale) ?? { text: row.slug, locale: 'en' as const },
+    tagline: pickPhrase(row.translations, 'tagline', ctx.locale, row.sourceLocale),
+    venue: pickPhrase(row.translations, 'venue', ctx.locale, row.sourceLocale),
+    startsOn: toIsoDate(row.startsOn),
+    endsOn: toIsoDate(row.endsOn),
+    timeZone: row.timeZone,
+    phase: toPhase(row, ctx.now),
+    daysUntil: daysUntil(row.startsOn, row.timeZone, ctx.now),
+    format: row.format,
+    country: row.country,
+    city: row.city,
+    cover: row.cover,
+    organizer: { slug: row.organizer.slug, names: toNames(row.organizer) },
+    exhibitorCount: row._count.exhibitors,
+  }
+}
+
+/** Every public exhibition: what is live first, then what comes soonest, then what is over. */
+export async function listExhibitions(ctx: Ctx): Promise<ExhibitionCard[]> {
+  const rows = await ctx.db.exhibition.findMany({
+    where: PUBLIC_EXHIBITION,
+    orderBy: { startsOn: 'asc' },
+    take: 200,
+    select: exhibitionCard,
+  })
+  const order = { live: 0, upcoming: 1, past: 2 }
+  return rows.map((row) => toExhibitionCard(row, ctx)).sort((a, b) => order[a.phase] - order[b.phase])
+}
+
+/** The exhibition's head: what every one of its pages shows above its own content. */
+export async function getExhibition(ctx: Ctx, slug: string) {
+  const row = await ctx.db.exhibition.findFirst({
+    where: { slug, ...PUBLIC_EXHIBITION },
+    select: {
+      ...exhibitionCard,
+      translations: { select: { locale: true, name: true, tagline: true, venue: true, description: true } },
+    },
+  })
+  if (!row) return refuse('not_found', 'exhibitions.not_found')
+  const words = pickTranslation(row.translations, ctx.locale, row.sourceLocale)
+  return {
+    ...toExhibitionCard(row, ctx),
+    description: words?.description ? { text: words.description, locale: words.locale } : null,
+  }
+}

@@ -1,0 +1,18 @@
+export type ExhibitionPhase = 'upcoming' | 'live' | 'past'
+
+/** Where `now` stands to the exhibition's days, counted in the venue's own zone. */
+export function toPhase(exhibition: { startsOn: Date; endsOn: Date; timeZone: string }, now: Date): ExhibitionPhase {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone: exhibition.timeZone, dateStyle: 'short' }).format(now)
+  if (today < toIsoDate(exhibition.startsOn)) return 'upcoming'
+  return today > toIsoDate(exhibition.endsOn) ? 'past' : 'live'
+}
+
+export function toIsoDate(date: Date): string {
+  return date.toISOString().slice(0, 10)
+}
+
+/** Whole days from today (in the venue's zone) until the opening; never below zero. */
+export function daysUntil(startsOn: Date, timeZone: string, now: Date): number {
+  const today = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' }).format(now)
+  return Math.max(0, Math.round((startsOn.getTime() - Date.parse(today)) / 86_400_000))
+}

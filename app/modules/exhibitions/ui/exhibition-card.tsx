@@ -1,0 +1,65 @@
+import { Link } from '@remix-run/react'
+import { CalendarDays, MapPin } from 'lucide-react'
+import { OrganizationName } from '#app/components/organization-name.tsx'
+import { PhraseText } from '#app/components/phrase-text.tsx'
+import { Picture } from '#app/components/picture.tsx'
+import { formatCountry, formatDateRange } from '#app/i18n/format.ts'
+import { useTranslation } from '#app/i18n/i18n.tsx'
+import { paths } from '#app/paths.ts'
+import type { ExhibitionCard as Card } from '../queries.server.ts'
+import { PhaseBadge } from './phase-badge.tsx'
+
+export function ExhibitionCard({ exhibition, isMain = false }: { exhibition: Card; isMain?: boolean }) {
+  const { t, locale } = useTranslation()
+  return (
+    <article className="bg-surface border-line shadow-card hover:shadow-raised relative flex h-full flex-col overflow-hidden rounded-lg border transition-shadow">
+      {exhibition.cover && (
+        <Picture
+          picture={exhibition.cover}
+          alt=""
+          width={640}
+          sizes="(min-width: 1024px) 33vw, 100vw"
+          isMain={isMain}
+          className="aspect-[16/7] w-full object-cover"
+        />
+      )}
+      <div className="flex flex-1 flex-col gap-2 p-4">
+        <div className="flex flex-wrap items-center gap-2">
+          <PhaseBadge phase={exhibition.phase} daysUntil={exhibition.daysUntil} />
+          <span className="text-text-soft text-xs">{t(`exhibitions.format_${exhibition.format.toLowerCase()}`)}</span>
+        </div>
+        <h3 className="text-lg leading-snug font-semibold">
+          <Link to={paths.exhibition(locale, exhibition.slug)} className="no-underline after:absolute after:inset-0">
+            <PhraseText phrase={exhibition.name} />
+          </Link>
+        </h3>
+        {exhibition.tagline && (
+          <p className="text-text-soft text-sm">
+            <PhraseText phrase={exhibition.tagline} />
+          </p>
+        )}
+        <ul className="mt-auto flex flex-col gap-1 pt-2 text-sm">
+          <li className="flex items-center gap-2">
+            <CalendarDays aria-hidden size={16} className="text-text-soft shrink-0" />
+            {formatDateRange(locale, exhibition.startsOn, exhibition.endsOn)}
+          </li>
+          <li className="flex items-center gap-2">
+            <MapPin aria-hidden size={16} className="text-text-soft shrink-0" />
+            <span>
+              <span translate="no" lang="en">
+                {exhibition.city}
+              </span>
+              {' · '}
+              {formatCountry(locale, exhibition.country)}
+            </span>
+          </li>
+        </ul>
+        <p className="text-text-soft text-sm">
+          {t('exhibitions.exhibitor_count', { count: exhibition.exhibitorCount })}
+          {' · '}
+          <OrganizationName names={exhibition.organizer.names} />
+        </p>
+      </div>
+    </article>
+  )
+}
