@@ -2,6 +2,7 @@ import { hash, verify } from '@node-rs/argon2'
 import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { PrismaClient } from '#prisma/client.ts'
+import type { AuthPort } from '#app/core/ctx.ts'
 
 const DAY = 24 * 60 * 60
 
@@ -32,4 +33,18 @@ export function createAuth(prisma: PrismaClient, settings: { origins: string[]; 
     advanced: { database: { generateId: false }, useSecureCookies: settings.origins[0]?.startsWith('https:') ?? false },
     telemetry: { enabled: false },
   })
+}
+
+/** Signing in and out as the product's own pages need it. */
+export function toAuthPort(auth: Auth): AuthPort {
+  return {
+    async signIn(email, password, headers) {
+      const answer = await auth.api.signInEmail({ body: { email, password }, headers, asResponse: true })
+      return answer.ok ? answer.headers.getSetCookie() : null
+    },
+    async signOut(headers) {
+      const answer = await auth.api.signOut({ headers, asResponse: true })
+      return answer.headers.getSetCookie()
+    },
+  }
 }

@@ -1,6 +1,5 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createApp } from './app.ts'
-import { createAuth } from './auth.ts'
 import { loadDemo, DEMO_SIGN_INS } from './demo.ts'
 import { openServers } from './embedded/servers.ts'
 import { readEnv, SettingError, type Env } from './env.ts'
@@ -10,7 +9,6 @@ import { startWorker } from './jobs/worker.ts'
 import { createSystemContext } from './load-context.ts'
 import { migrate } from './migrate.ts'
 import { openRealtime } from './realtime/realtime.ts'
-import { readSecret } from './secret.ts'
 import { openBuiltSite, openDevelopmentSite } from './site.ts'
 
 const STOP_WITHIN = 8_000
@@ -31,13 +29,8 @@ async function start(env: Env): Promise<void> {
   const servers = await openServers(env)
   await migrate(servers.databaseUrl)
   const realtime = openRealtime(httpServer, env.origins)
-  const { infra, search, close } = createInfra(env, servers, realtime)
+  const { infra, search, auth, close } = createInfra(env, servers, realtime)
   const site = env.isDevelopment ? await openDevelopmentSite(httpServer) : await openBuiltSite()
-  const auth = createAuth(infra.prisma, {
-    origins: env.origins,
-    secret: readSecret(env.DATA_DIR, env.AUTH_SECRET),
-    limits: env.RATE_LIMITS === 'on',
-  })
   if (env.RATE_LIMITS === 'off') infra.log.warn({}, 'RATE LIMITS ARE OFF: for benchmarks and load tests only')
   await loadDemo(createSystemContext(infra), { isWanted: env.DEMO === 'on' })
   await search.start()

@@ -1,8 +1,10 @@
 import type { Infra, Realtime } from '#app/core/ctx.ts'
 import { createSearch, type Search } from '#search/index.ts'
+import { createAuth, toAuthPort } from './auth.ts'
 import { openDatabase } from './database.ts'
 import type { Env } from './env.ts'
 import { createLog } from './log.ts'
+import { readSecret } from './secret.ts'
 import { openStorage } from './storage.ts'
 
 export interface Servers {
@@ -17,6 +19,12 @@ export function createInfra(env: Env, servers: Servers, realtime: Realtime = SIL
   const log = createLog(env.LOG_LEVEL)
   const prisma = openDatabase(servers.databaseUrl)
   const search: Search = createSearch({ prisma, databaseUrl: servers.databaseUrl, meilisearch: servers.meilisearch, log })
-  const infra: Infra = { prisma, search, storage: openStorage(env.DATA_DIR), realtime, log, origin: env.origin }
-  return { infra, search, close: () => prisma.$disconnect() }
+  const auth = createAuth(prisma, {
+    origins: env.origins,
+    secret: readSecret(env.DATA_DIR, env.AUTH_SECRET),
+    limits: env.RATE_LIMITS === 'on',
+  })
+  const storage = openStorage(env.DATA_DIR)
+  const infra: Infra = { prisma, search, storage, realtime, auth: toAuthPort(auth), log, origin: env.origin }
+  return { infra, search, auth, close: () => prisma.$disconnect() }
 }

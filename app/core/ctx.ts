@@ -46,12 +46,19 @@ export interface Realtime {
   toUsers(userIds: string[], event: string, payload: object): void
 }
 
+/** Sessions; each answer is the Set-Cookie lines to send. */
+export interface AuthPort {
+  signIn(email: string, password: string, headers: Headers): Promise<string[] | null>
+  signOut(headers: Headers): Promise<string[]>
+}
+
 /** Everything stateful, built once by the server and handed down. */
 export interface Infra {
   prisma: PrismaClient
   search: SearchPort
   storage: Storage
   realtime: Realtime
+  auth: AuthPort
   log: Log
   /** Public origin of links and share cards, e.g. https://fair.example.org */
   origin: string

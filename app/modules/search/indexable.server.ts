@@ -67,7 +67,7 @@ const QUERIES: Record<ListingKind, string> = {
         array_agg(DISTINCT f.slug || '/' || v.slug) FILTER (WHERE v.slug IS NOT NULL) AS pavilions
       FROM exhibit t
       JOIN exhibitor e ON e.id = t."exhibitorId" AND e.status = 'PUBLISHED'
-      JOIN exhibition f ON f.id = e."exhibitionId" AND f.status = 'PUBLISHED'
+      JOIN exhibition f ON f.id = e."exhibitionId" AND f.status <> 'DRAFT'
       LEFT JOIN pavilion v ON v.id = e."pavilionId"
       WHERE t."productId" = p.id
     ) x ON true
@@ -84,7 +84,7 @@ const QUERIES: Record<ListingKind, string> = {
       '{}'::text[] AS certificates, '{}'::text[] AS incoterms
     FROM exhibitor e
     JOIN organization o ON o.id = e."organizationId"
-    JOIN exhibition f ON f.id = e."exhibitionId" AND f.status = 'PUBLISHED'
+    JOIN exhibition f ON f.id = e."exhibitionId" AND f.status <> 'DRAFT'
     LEFT JOIN pavilion v ON v.id = e."pavilionId"
     LEFT JOIN LATERAL (
       SELECT json_object_agg(locale, concat_ws(E'\\n', summary, description)) AS descriptions
@@ -103,7 +103,7 @@ const QUERIES: Record<ListingKind, string> = {
         json_object_agg(locale, concat_ws(E'\\n', tagline, description, venue, f.city)) AS descriptions
       FROM exhibition_translation WHERE "exhibitionId" = f.id
     ) w ON true
-    WHERE f.id = ANY($1::uuid[]) AND f.status = 'PUBLISHED'`,
+    WHERE f.id = ANY($1::uuid[]) AND f.status <> 'DRAFT'`,
 }
 
 /** What may be found of the ids asked for; whatever is missing from the answer is unpublished or gone. */
@@ -114,11 +114,13 @@ export async function listIndexable(
   version: number,
 ): Promise<IndexableListing[]> {
   const { rows } = await db.query(QUERIES[kind], [ids])
-  return (rows as IndexableRow[]).map((row) => toListing(kind, row, version))
-}
-
-function toListing(kind: ListingKind, { names, prices, ...row }: IndexableRow, version: number): IndexableListing {
-  return { kind, version, ...row, exhibitorNames: distinct(names), price: toRange(prices ?? []) }
+  return (rows as IndexableRow[]).map(({ names, prices, ...row }) => ({
+    kind,
+    version,
+    ...row,
+    exhibitorNames: distinct(names),
+    price: toRange(prices ?? []),
+  }))
 }
 
 function distinct(names: (string | null)[]): string[] {
@@ -129,8 +131,13 @@ function distinct(names: (string | null)[]): string[] {
 function toRange(prices: PriceBreakRow[]): IndexableListing['price'] {
   const currency = prices[0]?.currency
   if (!currency) return null
-  const amounts = prices.filter((price) => price.currency === currency).map((price) => toMajorUnits(price))
-  return { currency, min: Math.min(...amounts), max: Math.max(...amounts) }
+  const amounts = prices.filter((price) => price.currency === currency).map((price) => price.amount)
+  const unit = toMajorUnits({ amount: 1, currency })
+  return { currency, min: toDecimal(Math.min(...amounts), unit), max: toDecimal(Math.max(...amounts), unit) }
+}
+
+function toDecimal(amount: number, unit: number): number {
+  return amount / Math.round(1 / unit)
 }
 
 /** Every listing the public may find, for comparing with what an index holds. */
@@ -138,6 +145,6 @@ export const INDEXABLE_IDS = `
   SELECT 'product'::listing_kind AS kind, id, "updatedAt" FROM product WHERE status = 'PUBLISHED'
   UNION ALL
   SELECT 'exhibitor', e.id, e."updatedAt" FROM exhibitor e JOIN exhibition f ON f.id = e."exhibitionId"
-  WHERE e.status = 'PUBLISHED' AND f.status = 'PUBLISHED'
+  WHERE e.status = 'PUBLISHED' AND f.status <> 'DRAFT'
   UNION ALL
-  SELECT 'exhibition', id, "updatedAt" FROM exhibition WHERE status = 'PUBLISHED'`
+  SELECT 'exhibition', id, "updatedAt" FROM exhibition WHERE status <> 'DRAFT'`
