@@ -24,7 +24,7 @@ export const paths = {
   },
   developers: (locale: Locale): string => at(locale, '/developers'),
   signIn: (locale: Locale): string => at(locale, '/account/sign-in'),
-  account: (locale: Locale): string => at(locale, '/account'),
+  signOut: (locale: Locale): string => at(locale, '/account/sign-out'),
   media: (id: string, variant: string): string => `/media/${id}/${variant}`,
   share: (kind: string, slug: string, locale: Locale): string => `/share/${kind}/${slug}.${locale}.png`,
   qr: (kind: string, slug: string): string => `/qr/${kind}/${slug}.svg`,

@@ -26,7 +26,7 @@ export function SiteHeader({ isSignedIn }: { isSignedIn: boolean }) {
         <div className="ms-auto flex shrink-0 items-center gap-1 print:hidden">
           <LanguageMenu />
           <Link
-            to={isSignedIn ? paths.account(locale) : paths.signIn(locale)}
+            to={paths.signIn(locale)}
             className={`${LINK} hidden items-center gap-2 sm:flex`}
           >
             <CircleUser aria-hidden size={20} />

@@ -48,7 +48,7 @@ export default function SignInPage() {
     <main className="mx-auto max-w-md px-4 py-8">
       <PageHead title={t('accounts.sign_in_title')} lead={t('accounts.sign_in_lead')} />
       {isSignedIn ? (
-        <Form method="post" reloadDocument action={`${paths.account(locale)}/sign-out`}>
+        <Form method="post" reloadDocument action={paths.signOut(locale)}>
           <p className="mb-4">{t('accounts.signed_in_already')}</p>
           <Button type="submit">{t('core.sign_out')}</Button>
         </Form>

@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { createHash, randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { Ctx } from '#app/core/ctx.ts'
+import { isDomainError, STATUS_OF } from '#app/core/errors.ts'
+
+/** RFC 9457 with what a program needs to react: the code, the message key and, for bad input, the fields. */
+export interface Problem {
+  type: 'about:blank'
+  title: string
+  status: number
+  code: string
+  messageKey: string
+  fields?: Record<string, string>
+  requestId: string
+}
+
+const TITLES: Record<number, string> = {
+  401: 'Not signed in',
+  403: 'Not allowed',
+  404: 'Not found',
+  409: 'Conflict',
+  410: 'Gone',
+  422: 'Input not understood',
+  429: 'Too many requests',
+  500: 'Something broke',
+  503: 'Not available now',
+}
+
+/** Runs a read of the API: JSON with an ETag, 304 when the caller has it, refusals as problem documents. */
+export async function answerApi(args: LoaderFunctionArgs, work: (ctx: Ctx) => Promise<unknown>): Promise<Response> {
+  const ctx = args.context.ctx
+  try {
+    return answerJson(args.request, await work(ctx))
+  } catch (error) {
+    if (isDomainError(error)) return answerProblem(STATUS_OF[error.refusal], error.code)
+    ctx.infra.log.error({ error: error instanceof Error ? error.stack : String(error) }, 'API request failed')
+    return answerProblem(500, 'core.failed')
+  }
+}
+
+export function answerProblem(status: number, code: string, fields?: Record<string, string>): Response {
+  const problem: Problem = {
+    type: 'about:blank',
+    title: TITLES[status] ?? 'Error',
+    status,
+    code,
+    messageKey: code,
+    ...(fields ? { fields } : {}),
+    requestId: randomUUID(),
+  }
+  return new Response(JSON.stringify(problem), {
+    status,
+    headers: { 'Content-Type': 'application/problem+json', 'Cache-Control': 'no-store' },
+  })
+}
+
+function answerJson(request: Request, body: unknown): Response {
+  const text = JSON.stringify(body)
+  const etag = `"${createHash('sha1').update(text).digest('base64url')}"`
+  const headers = { ETag: etag, 'Cache-Control': 'private, no-cache', Vary: 'Cookie, Accept-Language' }
+  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } })
+}
+
+/** Parses the query string; every wrong field is named in one 422. */
+export function readQuery<S extends z.ZodType>(request: Request, schema: S): z.output<S> | Response {
+  const raw = Object.fromEntries(new URL(request.url).searchParams)
+  const parsed = schema.safeParse(raw)
+  if (parsed.success) return parsed.data
+  return answerProblem(422, 'core.invalid_query', toFields(parsed.error))
+}
+
+function toFields(error: z.ZodError): Record<string, string> {
+  return Object.fromEntries(
+    error.issues.map((issue) => [
+      issue.code === 'unrecognized_keys' ? issue.keys.join(',') : issue.path.join('.'),
+      issue.code === 'unrecognized_keys' ? 'core.unknown_field' : issue.message,
+    ]),
+  )
+}

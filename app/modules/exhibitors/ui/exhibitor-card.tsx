@@ -1,0 +1,52 @@
+import { Link } from '@remix-run/react'
+import { OrganizationName } from '#app/components/organization-name.tsx'
+import { PhraseText } from '#app/components/phrase-text.tsx'
+import { Picture } from '#app/components/picture.tsx'
+import { formatCountry } from '#app/i18n/format.ts'
+import { useTranslation } from '#app/i18n/i18n.tsx'
+import { VerificationBadge } from '#app/modules/organizations/ui/verification-badge.tsx'
+import { paths } from '#app/paths.ts'
+import type { ExhibitorCard as Card } from '../queries.server.ts'
+
+export function ExhibitorCard({ exhibitor }: { exhibitor: Card }) {
+  const { t, locale } = useTranslation()
+  return (
+    <article className="bg-surface border-line shadow-card hover:shadow-raised relative flex h-full gap-4 rounded-lg border p-4 transition-shadow">
+      {exhibitor.logo && (
+        <Picture picture={exhibitor.logo} alt="" width={64} className="size-16 shrink-0 rounded-md object-cover" />
+      )}
+      <div className="flex min-w-0 flex-1 flex-col gap-1.5">
+        <h3 className="leading-snug font-semibold">
+          <Link
+            to={paths.booth(locale, exhibitor.exhibition, exhibitor.slug)}
+            className="no-underline after:absolute after:inset-0"
+          >
+            <OrganizationName names={exhibitor.names} both />
+          </Link>
+        </h3>
+        <p className="text-text-soft flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
+          <span>{formatCountry(locale, exhibitor.country)}</span>
+          {exhibitor.city && (
+            <span lang="en" translate="no">
+              {exhibitor.city}
+            </span>
+          )}
+          <VerificationBadge level={exhibitor.verification} />
+        </p>
+        {exhibitor.summary && (
+          <p className="line-clamp-2 text-sm">
+            <PhraseText phrase={exhibitor.summary} />
+          </p>
+        )}
+        <p className="text-text-soft mt-auto flex flex-wrap gap-x-3 pt-1 text-sm">
+          {exhibitor.boothNumber && (
+            <span>
+              {t('exhibitors.booth')} <bdi translate="no">{exhibitor.boothNumber}</bdi>
+            </span>
+          )}
+          <span>{t('exhibitors.exhibit_count', { count: exhibitor.exhibitCount })}</span>
+        </p>
+      </div>
+    </article>
+  )
+}
