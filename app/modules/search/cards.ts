@@ -91,7 +91,16 @@ const listingCard = z.discriminatedUnion('kind', [productCard, exhibitorCard, ex
 
 const facet = z.object({
   name: z.enum([
-    'kind', 'category', 'hs', 'country', 'pavilion', 'certificate', 'incoterm', 'sample', 'verified', 'exhibition',
+    'kind',
+    'category',
+    'hs',
+    'country',
+    'pavilion',
+    'certificate',
+    'incoterm',
+    'sample',
+    'verified',
+    'exhibition',
   ]),
   values: z.array(
     z.object({
@@ -107,7 +116,10 @@ const facet = z.object({
 
 const notice = z.object({
   code: z.enum([
-    'search.query_shortened', 'search.page_clamped', 'search.page_size_clamped', 'search.filter_ignored',
+    'search.query_shortened',
+    'search.page_clamped',
+    'search.page_size_clamped',
+    'search.filter_ignored',
     'search.sort_ignored',
   ]),
   field: z.string(),

@@ -74,8 +74,9 @@ const QUERIES: Record<ListingKind, string> = {
     WHERE p.id = ANY($1::uuid[]) AND p.status = 'PUBLISHED'`,
   exhibitor: `
     SELECT e.id, o."nativeLocale" AS "sourceLocale", e."updatedAt",
-      json_strip_nulls(json_build_object('en', o."nameLatin", 'zh', o."nameChinese",
-        CASE WHEN o."nativeLocale" IN ('en', 'zh') THEN 'native' ELSE o."nativeLocale"::text END, o."nameNative")) AS titles,
+      (SELECT json_object_agg(locale, name) FROM (VALUES ('en', o."nameLatin"), ('zh', coalesce(o."nameChinese", CASE WHEN o."nativeLocale" = 'zh' THEN o."nameNative" END)),
+        (nullif(nullif(o."nativeLocale"::text, 'en'), 'zh'), o."nameNative")) AS n (locale, name)
+        WHERE locale IS NOT NULL AND name IS NOT NULL) AS titles,
       coalesce(w.descriptions, '{}') AS descriptions,
       ARRAY[o."nameLatin", o."nameNative", o."nameChinese"] AS names,
       o.country, o.verification = 'VERIFIED' AS verified, ARRAY[f.slug] AS exhibitions,

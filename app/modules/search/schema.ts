@@ -63,7 +63,10 @@ const SORT = z.enum(['relevance', 'newest', 'price', 'moq'])
 
 /** What `/search` and `/api/v1/search` accept; the API description is made of it. */
 export const searchQuery = z.object({
-  q: z.string().optional().meta({ description: `Words in any language; the first ${MAX_QUERY} characters count` }),
+  q: z
+    .string()
+    .optional()
+    .meta({ description: `Words in any language; the first ${MAX_QUERY} characters count` }),
   locale: z.enum(LOCALES).optional().meta({ description: 'Language of the answer' }),
   kind: z.string().optional().meta({ description: 'product, exhibitor, exhibition' }),
   exhibition: z.string().optional().meta({ description: 'Slug' }),
@@ -81,7 +84,10 @@ export const searchQuery = z.object({
   verified: z.string().optional().meta({ description: 'true: the papers of the organization were checked' }),
   sort: SORT.optional(),
   page: z.string().optional(),
-  pageSize: z.string().optional().meta({ description: `1 to ${MAX_PAGE_SIZE}; limit is another name for it` }),
+  pageSize: z
+    .string()
+    .optional()
+    .meta({ description: `1 to ${MAX_PAGE_SIZE}; limit is another name for it` }),
   limit: z.string().optional(),
   exact: z.string().optional().meta({ description: 'true: no translation, no spelling' }),
 })
@@ -93,7 +99,13 @@ export function parseSearchQuery(
 ): { input: SearchInput; notices: SearchNotice[] } {
   const notices: SearchNotice[] = []
   const locale = params.get('locale') ?? undefined
-  const pageSize = clamped(params, params.has('pageSize') ? 'pageSize' : 'limit', DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE, notices)
+  const pageSize = clamped(
+    params,
+    params.has('pageSize') ? 'pageSize' : 'limit',
+    DEFAULT_PAGE_SIZE,
+    MAX_PAGE_SIZE,
+    notices,
+  )
   const input = {
     q: toQuery(params.get('q') ?? '', notices),
     locale: isLocale(locale) ? locale : fallback,
@@ -168,7 +180,11 @@ function clamped(
   const wanted = /^[+-]?\d+$/.test(raw) ? Number(raw) : standard
   const value = Math.min(Math.max(wanted, 1), max)
   if (String(value) !== raw) {
-    notices.push({ code: name === 'page' ? 'search.page_clamped' : 'search.page_size_clamped', field: name, value: shown(raw) })
+    notices.push({
+      code: name === 'page' ? 'search.page_clamped' : 'search.page_size_clamped',
+      field: name,
+      value: shown(raw),
+    })
   }
   return value
 }
