@@ -1,0 +1,26 @@
+import { writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { gzipSync } from 'node:zlib'
+import { addCedict } from './from-cedict.ts'
+import { addEcdict } from './from-ecdict.ts'
+import { invert } from './invert.ts'
+import { Pairs } from './pairs.ts'
+import { prune } from './prune.ts'
+import { readData } from './read-data.ts'
+import { installDictionaries, readCedict, readEcdict } from './sources.ts'
+
+const DATA = join(import.meta.dirname, 'data')
+
+await installDictionaries()
+const pairs = new Pairs()
+addCedict(pairs, await readCedict())
+addEcdict(pairs, await readEcdict())
+const lines = prune(pairs, readData('hs-en').toString())
+await save('zh-en', lines)
+await save('en-zh', invert(lines))
+
+async function save(name: string, content: string[]): Promise<void> {
+  const bytes = gzipSync(`${content.join('\n')}\n`, { level: 9 })
+  await writeFile(join(DATA, `${name}.tsv.gz`), bytes)
+  console.log(`${name}.tsv.gz: ${content.length} keys, ${bytes.length} bytes`)
+}

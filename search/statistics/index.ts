@@ -1,0 +1,75 @@
+import { Worker } from 'node:worker_threads'
+import type { Log } from '#app/core/ctx.ts'
+import type { CatalogueCounts } from './collect.ts'
+import { EMPTY_COUNTS, toStatistics, type Statistics } from './statistics.ts'
+
+/** Wait this long after the last change, but never longer than ten times that while changes go on. */
+const QUIET_MS = 1_000
+
+export interface CatalogueStatistics {
+  current(): Statistics
+  changed(): void
+  /** Resolves with the counts of everything written so far. */
+  refresh(): Promise<void>
+  stop(): Promise<void>
+}
+
+/** Counts the catalogue in a worker thread and swaps the result in whole. */
+export function createStatistics({ databaseUrl, log }: { databaseUrl: string; log: Log }): CatalogueStatistics {
+  let statistics = toStatistics(EMPTY_COUNTS)
+  let timer: NodeJS.Timeout | undefined
+  let firstChange = 0
+  let running: Promise<void> | undefined
+  let worker: Worker | undefined
+  let stopped = false
+
+  async function count(): Promise<void> {
+    const started = performance.now()
+    const thread = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: { databaseUrl },
+      resourceLimits: { maxOldGenerationSizeMb: 160 },
+    })
+    worker = thread
+    const counts = await new Promise<CatalogueCounts | undefined>((resolve, reject) => {
+      thread.once('message', resolve)
+      thread.once('error', reject)
+      thread.once('exit', () => resolve(undefined))
+    })
+    if (!counts) return
+    statistics = toStatistics(counts)
+    log.info({ listings: counts.documents, ms: Math.round(performance.now() - started) }, 'search: catalogue counted')
+  }
+
+  async function refresh(): Promise<void> {
+    clearTimeout(timer)
+    timer = undefined
+    firstChange = 0
+    const before = running
+    const next = (before ?? Promise.resolve()).then(count).catch((error: unknown) => {
+      if (!stopped) log.warn({ error: String(error) }, 'search: the catalogue could not be counted')
+    })
+    running = next
+    await next
+    if (running === next) running = undefined
+  }
+
+  return {
+    current: () => statistics,
+    refresh,
+    changed() {
+      if (stopped) return
+      const now = performance.now()
+      firstChange ||= now
+      clearTimeout(timer)
+      const wait = Math.max(0, Math.min(QUIET_MS, firstChange + 10 * QUIET_MS - now))
+      timer = setTimeout(() => (running ? this.changed() : void refresh()), wait)
+      timer.unref()
+    },
+    async stop() {
+      stopped = true
+      clearTimeout(timer)
+      await worker?.terminate()
+      await running
+    },
+  }
+}

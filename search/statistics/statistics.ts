@@ -1,0 +1,62 @@
+import { countOf } from './count-table.ts'
+import { createCollector, type CatalogueCounts } from './collect.ts'
+import { hashOf } from './hash.ts'
+import { similarWords } from './speller.ts'
+
+/** What the pipelines ask about the catalogue. */
+export interface Statistics {
+  documents: number
+  titleLength: number
+  descriptionLength: number
+  /** Listings whose title has the stem. */
+  df(stem: string): number
+  headDf(stem: string): number
+  idf(stem: string): number
+  /** Listings whose title has the 1–3 stems in a row. */
+  phraseDf(stems: readonly string[]): number
+  /** Listings whose head segment ends with the 1–3 stems. */
+  phraseHeadDf(stems: readonly string[]): number
+  /** Stems that begin so, at most `limit`. */
+  withPrefix(prefix: string, limit: number): string[]
+  /** Stems like this one, with the number of edits. */
+  similar(stem: string): { stem: string; distance: number; df: number }[]
+}
+
+export const EMPTY_COUNTS: CatalogueCounts = createCollector().finish()
+
+export function toStatistics(counts: CatalogueCounts): Statistics {
+  const words = counts.vocabulary ? counts.vocabulary.split('\n') : []
+  const ids = new Map(words.map((word, id) => [word, id]))
+  const df = (stem: string) => counts.df[ids.get(stem) ?? -1] ?? 0
+  const headDf = (stem: string) => counts.headDf[ids.get(stem) ?? -1] ?? 0
+  return {
+    documents: counts.documents,
+    titleLength: counts.titleLength,
+    descriptionLength: counts.descriptionLength,
+    df,
+    headDf,
+    idf: (stem) => Math.log(1 + (counts.documents - df(stem) + 0.5) / (df(stem) + 0.5)),
+    phraseDf: (stems) => (stems.length === 1 ? df(stems[0] ?? '') : countOf(counts.grams, hashOf(stems.slice(0, 3).join(' ')))),
+    phraseHeadDf: (stems) => countOf(counts.headGrams, hashOf(stems.slice(-3).join(' '))),
+    withPrefix: (prefix, limit) => prefixed(words, prefix, limit),
+    similar: (stem) =>
+      [...similarWords(counts.speller, words, stem)].map(([id, distance]) => ({
+        stem: words[id] ?? '',
+        distance,
+        df: counts.df[id] ?? 0,
+      })),
+  }
+}
+
+function prefixed(sorted: readonly string[], prefix: string, limit: number): string[] {
+  let low = 0
+  let high = sorted.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((sorted[middle] ?? '') < prefix) low = middle + 1
+    else high = middle
+  }
+  const found: string[] = []
+  for (let at = low; at < sorted.length && found.length < limit && sorted[at]?.startsWith(prefix); at += 1) found.push(sorted[at] ?? '')
+  return found
+}
