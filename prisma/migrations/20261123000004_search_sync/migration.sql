@@ -1,6 +1,7 @@
 -- CreateTable
 CREATE TABLE "search_pending" (
     "listingId" UUID NOT NULL,
+    "kind" "listing_kind" NOT NULL,
     "version" BIGINT NOT NULL,
 
     CONSTRAINT "search_pending_pkey" PRIMARY KEY ("listingId")
@@ -16,6 +17,9 @@ CREATE TABLE "search_mark" (
 
     CONSTRAINT "search_mark_pkey" PRIMARY KEY ("name")
 );
+
+-- CreateIndex
+CREATE INDEX "search_outbox_listingId_idx" ON "search_outbox"("listingId");
 
 -- Numbers the batches of the index; taken under the writer's lock, so a larger one was read later.
 CREATE SEQUENCE search_version AS bigint;
@@ -48,13 +52,21 @@ END $$;
 CREATE TRIGGER note_members AFTER UPDATE ON pavilion
   REFERENCING OLD TABLE AS previous NEW TABLE AS changed FOR EACH STATEMENT EXECUTE FUNCTION note_pavilion_members();
 
--- A category gives its products their place in the tree and words in other languages.
+-- A category gives its products their place in the tree and words in other languages; those who keep the tree in memory
+-- are told at commit.
 CREATE FUNCTION note_category_place() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF NOT EXISTS (
+    SELECT FROM changed JOIN previous USING (id)
+    WHERE (previous.path, previous."hsHeadings") IS DISTINCT FROM (changed.path, changed."hsHeadings")
+  ) THEN
+    RETURN NULL;
+  END IF;
   INSERT INTO search_outbox (kind, "listingId")
     SELECT 'product', p.id FROM product p JOIN changed ON changed.id = p."categoryId"
     JOIN previous ON previous.id = changed.id
     WHERE (previous.path, previous."hsHeadings") IS DISTINCT FROM (changed.path, changed."hsHeadings");
+  PERFORM pg_notify('search_categories', '');
   RETURN NULL;
 END $$;
 CREATE TRIGGER note_products AFTER UPDATE ON category
@@ -62,10 +74,16 @@ CREATE TRIGGER note_products AFTER UPDATE ON category
 
 CREATE FUNCTION note_category_words() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
+  IF NOT EXISTS (
+    SELECT FROM changed JOIN previous USING ("categoryId", locale) WHERE previous.name <> changed.name
+  ) THEN
+    RETURN NULL;
+  END IF;
   INSERT INTO search_outbox (kind, "listingId")
     SELECT 'product', p.id FROM product p JOIN changed ON changed."categoryId" = p."categoryId"
     JOIN previous ON previous."categoryId" = changed."categoryId" AND previous.locale = changed.locale
     WHERE previous.name <> changed.name;
+  PERFORM pg_notify('search_categories', '');
   RETURN NULL;
 END $$;
 CREATE TRIGGER note_products AFTER UPDATE ON category_translation
@@ -75,6 +93,7 @@ CREATE FUNCTION note_category_names() RETURNS trigger LANGUAGE plpgsql AS $$
 BEGIN
   INSERT INTO search_outbox (kind, "listingId")
     SELECT DISTINCT 'product'::listing_kind, p.id FROM product p JOIN changed ON changed."categoryId" = p."categoryId";
+  PERFORM pg_notify('search_categories', '');
   RETURN NULL;
 END $$;
 CREATE TRIGGER note_named AFTER INSERT ON category_translation
