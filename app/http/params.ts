@@ -20,3 +20,10 @@ export function toPage(value: string | null): number {
   const page = Math.trunc(Number(value ?? 1))
   return Number.isFinite(page) ? Math.min(Math.max(page, 1), 10_000) : 1
 }
+
+const MAX_WORDS = 100
+
+/** What was typed into a list's search field: trimmed, without control characters, at most 100 characters. */
+export function toWords(value: string | null): string {
+  return (value ?? '').replace(/\p{Cc}+/gu, ' ').trim().slice(0, MAX_WORDS).toWellFormed()
+}

@@ -1,6 +1,7 @@
 import type { Prisma } from '#prisma/client.ts'
 import type { Ctx } from '#app/core/ctx.ts'
 import { refuse } from '#app/core/errors.ts'
+import type { Locale } from '#app/core/locale.ts'
 import { pickPhrase, pickTranslation } from '#app/core/translation.ts'
 import { pictureSelect } from '#app/modules/media/picture-select.ts'
 import { namesSelect, toNames } from '#app/modules/organizations/names.ts'
@@ -77,3 +78,46 @@ export async function getExhibition(ctx: Ctx, slug: string) {
     description: words?.description ? { text: words.description, locale: words.locale } : null,
   }
 }
+
+export type ExhibitionHead = Awaited<ReturnType<typeof getExhibition>>
+
+/** Figures for the overview: what a visitor finds inside. */
+export async function countExhibition(ctx: Ctx, exhibitionId: string) {
+  const [exhibits, pavilions, halls, countries] = await Promise.all([
+    ctx.db.exhibit.count({ where: { exhibitionId, product: { status: 'PUBLISHED' }, exhibitor: { status: 'PUBLISHED' } } }),
+    ctx.db.pavilion.count({ where: { exhibitionId } }),
+    ctx.db.hall.count({ where: { exhibitionId } }),
+    ctx.db.organization.groupBy({
+      by: ['country'],
+      where: { exhibitors: { some: { exhibitionId, status: 'PUBLISHED' } } },
+      _count: true,
+    }),
+  ])
+  const byCountry = countries.map((row) => ({ country: row.country, count: row._count }))
+  return { exhibits, pavilions, halls, byCountry: byCountry.sort((a, b) => b.count - a.count) }
+}
+
+/** Pavilions in the organizer's order, each with its number of exhibitors. */
+export async function listPavilions(ctx: Ctx, exhibition: { id: string; sourceLocale?: Locale }) {
+  const rows = await ctx.db.pavilion.findMany({
+    where: { exhibitionId: exhibition.id },
+    orderBy: { position: 'asc' },
+    select: {
+      slug: true,
+      country: true,
+      colour: true,
+      translations: { select: { locale: true, name: true, description: true } },
+      _count: { select: { exhibitors: { where: { status: 'PUBLISHED' } } } },
+    },
+  })
+  return rows.map((row) => ({
+    slug: row.slug,
+    country: row.country,
+    colour: row.colour,
+    name: pickPhrase(row.translations, 'name', ctx.locale) ?? { text: row.slug, locale: 'en' as const },
+    description: pickPhrase(row.translations, 'description', ctx.locale),
+    exhibitorCount: row._count.exhibitors,
+  }))
+}
+
+export type PavilionCard = Awaited<ReturnType<typeof listPavilions>>[number]

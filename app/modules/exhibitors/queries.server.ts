@@ -3,8 +3,7 @@ import type { Ctx } from '#app/core/ctx.ts'
 import { pickPhrase } from '#app/core/translation.ts'
 import { pictureSelect } from '#app/modules/media/picture-select.ts'
 import { namesSelect, toNames } from '#app/modules/organizations/names.ts'
-
-export const EXHIBITORS_PER_PAGE = 24
+import { EXHIBITORS_PER_PAGE } from './rules.ts'
 
 const exhibitorCard = {
   id: true,

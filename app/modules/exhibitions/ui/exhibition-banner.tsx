@@ -1,0 +1,62 @@
+import { CalendarDays, MapPin } from 'lucide-react'
+import { OrganizationName } from '#app/components/organization-name.tsx'
+import { PhraseText } from '#app/components/phrase-text.tsx'
+import { Picture } from '#app/components/picture.tsx'
+import { ShareActions } from '#app/components/share-actions.tsx'
+import { VenueClock } from '#app/components/venue-clock.tsx'
+import { formatCountry, formatDateRange } from '#app/i18n/format.ts'
+import { useTranslation } from '#app/i18n/i18n.tsx'
+import { paths } from '#app/paths.ts'
+import type { ExhibitionHead } from '../queries.server.ts'
+import { PhaseBadge } from './phase-badge.tsx'
+
+/** The head of every page of one exhibition: what, when, where, on which clock. */
+export function ExhibitionBanner({ exhibition, now }: { exhibition: ExhibitionHead; now: string }) {
+  const { t, locale } = useTranslation()
+  return (
+    <div className="bg-lapis-900 text-sand-50 relative overflow-hidden">
+      {exhibition.cover && (
+        <div aria-hidden className="absolute inset-0 opacity-35 print:hidden">
+          <Picture picture={exhibition.cover} alt="" width={1280} sizes="100vw" isMain className="size-full object-cover" />
+          <div className="from-lapis-900 absolute inset-0 bg-gradient-to-t to-transparent" />
+        </div>
+      )}
+      <div className="relative mx-auto flex max-w-7xl flex-col gap-3 px-4 py-8">
+        <div className="flex flex-wrap items-center gap-2">
+          <PhaseBadge phase={exhibition.phase} daysUntil={exhibition.daysUntil} />
+          <span className="text-sand-200 text-sm">{t(`exhibitions.format_${exhibition.format.toLowerCase()}`)}</span>
+        </div>
+        <p className="max-w-4xl text-2xl leading-tight font-bold sm:text-3xl">
+          <PhraseText phrase={exhibition.name} />
+        </p>
+        <ul className="text-sand-100 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+          <li className="flex items-center gap-2">
+            <CalendarDays aria-hidden size={16} />
+            {formatDateRange(locale, exhibition.startsOn, exhibition.endsOn)}
+          </li>
+          <li className="flex items-center gap-2">
+            <MapPin aria-hidden size={16} />
+            <span>
+              {exhibition.venue && <PhraseText phrase={exhibition.venue} />}
+              {exhibition.venue && ' · '}
+              <bdi lang="en" translate="no">
+                {exhibition.city}
+              </bdi>
+              {' · '}
+              {formatCountry(locale, exhibition.country)}
+            </span>
+          </li>
+          <li>
+            <VenueClock now={now} timeZone={exhibition.timeZone} />
+          </li>
+        </ul>
+        <div className="flex flex-wrap items-center justify-between gap-3">
+          <p className="text-sand-200 text-sm">
+            {t('exhibitions.organized_by')} <OrganizationName names={exhibition.organizer.names} both />
+          </p>
+          <ShareActions path={paths.exhibition(locale, exhibition.slug)} qr={paths.qr('exhibition', exhibition.slug)} isOnDark />
+        </div>
+      </div>
+    </div>
+  )
+}

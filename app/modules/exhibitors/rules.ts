@@ -1,0 +1,1 @@
+export const EXHIBITORS_PER_PAGE = 24
