@@ -15,7 +15,10 @@ export function SectorGrid({ sectors, toLink }: { sectors: SectorRow[]; toLink: 
           >
             <span className="leading-snug font-medium">{sector.name}</span>
             <span className="text-text-soft text-sm">
-              {t('catalogue.product_count', { count: sector.productCount, shown: formatNumber(locale, sector.productCount) })}
+              {t('catalogue.product_count', {
+                count: sector.productCount,
+                shown: formatNumber(locale, sector.productCount),
+              })}
             </span>
           </Link>
         </li>
