@@ -8,8 +8,9 @@ import { refuse } from '#app/core/errors.ts'
 const KEY = /^[a-z0-9][a-z0-9.-]*(?:\/[a-z0-9][a-z0-9.-]*)*$/
 const MAX_WAITING = 200
 
-/** Files in a folder; a key is a relative path of plain lower-case names, so it cannot leave the folder. */
-export function openFolderStorage(folder: string): Storage {
+/** Files in DATA_DIR/files; a key is a relative path of plain lower-case names, so it cannot leave the folder. */
+export function openStorage(dataDir: string): Storage {
+  const folder = path.join(dataDir, 'files')
   const limit = createLimit(Math.max(2, availableParallelism()))
   const making = new Map<string, Promise<Buffer>>()
   const toPath = (key: string): string => {

@@ -36,7 +36,8 @@ export function createBatcher<T extends { row: number }, P>(ctx: Ctx, writer: Wr
     const warnings = outcomes.flatMap((outcome) => outcome.warnings)
     const drafts = outcomes.flatMap((outcome) => outcome.draft ?? [])
     const last = new Map(drafts.map((draft) => [writer.identify(draft), draft]))
-    for (const draft of drafts) if (isRepeated(writer.identify(draft))) warnings.push(toProblem(draft.row, 'externalId', 'imports.row_repeated'))
+    for (const draft of drafts)
+      if (isRepeated(writer.identify(draft))) warnings.push(toProblem(draft.row, 'externalId', 'imports.row_repeated'))
     const prepared = await writer.prepare([...last.values()])
     return {
       items: prepared.items,
@@ -106,7 +107,11 @@ export function createBatcher<T extends { row: number }, P>(ctx: Ctx, writer: Wr
   }
 }
 
-function extend(report: ImportReport, rows: number, checked: { errors: RowProblem[]; warnings: RowProblem[] }): ImportReport {
+function extend(
+  report: ImportReport,
+  rows: number,
+  checked: { errors: RowProblem[]; warnings: RowProblem[] },
+): ImportReport {
   const after = { ...report, rows: report.rows + rows, errors: [...report.errors], warnings: [...report.warnings] }
   addProblems(after.errors, checked.errors)
   addProblems(after.warnings, checked.warnings)

@@ -2,7 +2,8 @@
 const CONTROLS = /[\u0001-\u0008\u000b-\u001f\u007f-\u009f]/g
 const BIDI_AND_INVISIBLE = /[\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\u00ad]/g
 /** Joiners mean something between Arabic and Indic letters, nothing elsewhere. */
-const LOOSE_JOINERS = /(?<![\p{Script=Arabic}\p{Script=Devanagari}])[\u200c\u200d]|[\u200c\u200d](?![\p{Script=Arabic}\p{Script=Devanagari}])/gu
+const LOOSE_JOINERS =
+  /(?<![\p{Script=Arabic}\p{Script=Devanagari}])[\u200c\u200d]|[\u200c\u200d](?![\p{Script=Arabic}\p{Script=Devanagari}])/gu
 const PLAIN = /^[\x20-\x7e]*$/
 
 /** Why a text cannot be taken at all; null when it can. */
@@ -28,13 +29,21 @@ export function cleanLine(text: string): string {
 /** Text of several lines; direction controls stay, balanced. */
 export function cleanBody(text: string): string {
   if (PLAIN.test(text)) return text.trim()
-  const lines = text.replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n').replace(CONTROLS, '').replace(/\ufeff/g, '')
+  const lines = text
+    .replace(/\r\n?|[\u2028\u2029\u0085]/g, '\n')
+    .replace(CONTROLS, '')
+    .replace(/\ufeff/g, '')
   return balanceDirections(lines.normalize('NFC').trim())
 }
 
 const OPENERS: Record<string, string> = {
-  '\u202a': '\u202c', '\u202b': '\u202c', '\u202d': '\u202c', '\u202e': '\u202c',
-  '\u2066': '\u2069', '\u2067': '\u2069', '\u2068': '\u2069',
+  '\u202a': '\u202c',
+  '\u202b': '\u202c',
+  '\u202d': '\u202c',
+  '\u202e': '\u202c',
+  '\u2066': '\u2069',
+  '\u2067': '\u2069',
+  '\u2068': '\u2069',
 }
 
 /** Each opened direction is closed, each stray closer dropped. */

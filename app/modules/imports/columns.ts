@@ -6,14 +6,52 @@ const inAll = (name: string): string[] => LOCALES.map((locale) => `${name}_${loc
 
 const COLUMNS: Record<ImportKind, readonly string[]> = {
   EXHIBITORS: [
-    'externalId', 'nameLatin', 'nameNative', 'nameChinese', 'nativeLocale', 'country', 'city', 'kinds', 'verification',
-    'website', 'foundedYear', 'employees', 'exportMarkets', 'booth', 'pavilion', 'logo', 'cover',
-    ...inAll('summary'), ...inAll('description'),
+    'externalId',
+    'nameLatin',
+    'nameNative',
+    'nameChinese',
+    'nativeLocale',
+    'country',
+    'city',
+    'kinds',
+    'verification',
+    'website',
+    'foundedYear',
+    'employees',
+    'exportMarkets',
+    'booth',
+    'pavilion',
+    'logo',
+    'cover',
+    ...inAll('summary'),
+    ...inAll('description'),
   ],
   PRODUCTS: [
-    'organization', 'externalId', 'sourceLocale', 'title', ...inAll('title'), 'description', ...inAll('description'),
-    'category', 'hs', 'origin', 'brand', 'moq', 'unit', 'priceVisibility', 'currency', 'incoterm', 'namedPlace',
-    'priceBreaks', 'leadTimeDays', 'packing', 'certificates', 'sample', 'samplePrice', 'attributes', 'images',
+    'organization',
+    'externalId',
+    'sourceLocale',
+    'title',
+    ...inAll('title'),
+    'description',
+    ...inAll('description'),
+    'category',
+    'hs',
+    'origin',
+    'brand',
+    'moq',
+    'unit',
+    'priceVisibility',
+    'currency',
+    'incoterm',
+    'namedPlace',
+    'priceBreaks',
+    'leadTimeDays',
+    'packing',
+    'certificates',
+    'sample',
+    'samplePrice',
+    'attributes',
+    'images',
   ],
 }
 
@@ -21,10 +59,27 @@ const COLUMNS: Record<ImportKind, readonly string[]> = {
 const ALIASES: Record<ImportKind, Record<string, string>> = {
   EXHIBITORS: { id: 'externalId', name: 'nameLatin', company: 'nameLatin', stand: 'booth', markets: 'exportMarkets' },
   PRODUCTS: {
-    id: 'externalId', sku: 'externalId', itemno: 'externalId', exhibitor: 'organization', supplier: 'organization',
-    name: 'title', locale: 'sourceLocale', language: 'sourceLocale', categoryid: 'category', hscode: 'hs',
-    country: 'origin', countryoforigin: 'origin', origincountry: 'origin', minimumorder: 'moq', leadtime: 'leadTimeDays',
-    place: 'namedPlace', prices: 'priceBreaks', certificate: 'certificates', pictures: 'images', photos: 'images', image: 'images',
+    id: 'externalId',
+    sku: 'externalId',
+    itemno: 'externalId',
+    exhibitor: 'organization',
+    supplier: 'organization',
+    name: 'title',
+    locale: 'sourceLocale',
+    language: 'sourceLocale',
+    categoryid: 'category',
+    hscode: 'hs',
+    country: 'origin',
+    countryoforigin: 'origin',
+    origincountry: 'origin',
+    minimumorder: 'moq',
+    leadtime: 'leadTimeDays',
+    place: 'namedPlace',
+    prices: 'priceBreaks',
+    certificate: 'certificates',
+    pictures: 'images',
+    photos: 'images',
+    image: 'images',
   },
 }
 
@@ -34,7 +89,10 @@ const REQUIRED: Record<ImportKind, readonly string[]> = {
 }
 
 function fold(header: string): string {
-  return header.normalize('NFKC').toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+  return header
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
 const KNOWN = {
@@ -43,7 +101,10 @@ const KNOWN = {
 }
 
 function toLookup(kind: ImportKind): ReadonlyMap<string, string> {
-  return new Map([...Object.entries(ALIASES[kind]), ...COLUMNS[kind].map((name): [string, string] => [fold(name), name])])
+  return new Map([
+    ...Object.entries(ALIASES[kind]),
+    ...COLUMNS[kind].map((name): [string, string] => [fold(name), name]),
+  ])
 }
 
 /** The column a heading means, whatever its case, spaces and underscores; undefined when it means none. */
@@ -69,7 +130,8 @@ export function readHeader(kind: ImportKind, cells: readonly string[], needsOrga
   const required = kind === 'PRODUCTS' && needsOrganization ? ['organization', ...REQUIRED[kind]] : REQUIRED[kind]
   const missing = required.find((name) => !found.has(name))
   if (missing) refuse('invalid', 'imports.column_missing', missing)
-  if (kind === 'PRODUCTS' && ![...found].some((name) => name.startsWith('title'))) refuse('invalid', 'imports.column_missing', 'title_en')
+  if (kind === 'PRODUCTS' && ![...found].some((name) => name.startsWith('title')))
+    refuse('invalid', 'imports.column_missing', 'title_en')
   return { names, unknown }
 }
 

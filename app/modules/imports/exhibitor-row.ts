@@ -6,14 +6,26 @@ import type { RowOutcome } from './product-row.ts'
 import { type RowProblem, toProblem } from './report.ts'
 
 const KINDS: readonly OrganizationKind[] = [
-  'MANUFACTURER', 'TRADER', 'COOPERATIVE', 'WINERY', 'SERVICE_PROVIDER', 'CHAMBER', 'EMBASSY', 'PUBLIC_BODY', 'MEDIA', 'BUYER', 'ORGANIZER',
+  'MANUFACTURER',
+  'TRADER',
+  'COOPERATIVE',
+  'WINERY',
+  'SERVICE_PROVIDER',
+  'CHAMBER',
+  'EMBASSY',
+  'PUBLIC_BODY',
+  'MEDIA',
+  'BUYER',
+  'ORGANIZER',
 ]
 const LEVELS: readonly VerificationLevel[] = ['LISTED', 'REVIEWED', 'VERIFIED']
 
 const kinds = line(300).transform((text, check): OrganizationKind[] => {
   const found = toList(text).map((word) => KINDS.find((kind) => kind === word.toUpperCase().replace(/[\s-]+/g, '_')))
   const known = found.filter((kind) => kind !== undefined)
-  return known.length === found.length ? [...new Set(known)] : addFault(check, 'imports.choice_unknown', { choices: KINDS.join(', ') })
+  return known.length === found.length
+    ? [...new Set(known)]
+    : addFault(check, 'imports.choice_unknown', { choices: KINDS.join(', ') })
 })
 
 const summary = line(400)

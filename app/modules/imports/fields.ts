@@ -14,7 +14,8 @@ export function addFault(check: Check, code: string, values: Record<string, stri
 function checkText(text: string, max: number, check: Check): string {
   const fault = findTextFault(text)
   if (fault) return addFault(check, fault)
-  if (text.length > max && countCharacters(text) > max) return addFault(check, 'imports.text_too_long', { limit: String(max) })
+  if (text.length > max && countCharacters(text) > max)
+    return addFault(check, 'imports.text_too_long', { limit: String(max) })
   return text
 }
 
@@ -40,7 +41,8 @@ export function integer(min: number, max: number) {
     const digits = text.replace(/^(\d{1,3})((?:[ ,]\d{3})+)$/, (whole) => whole.replace(/[ ,]/g, ''))
     const number = /^\d{1,12}$/.test(digits) ? Number(digits) : Number.NaN
     if (Number.isNaN(number)) return addFault(check, 'imports.whole_number_expected')
-    if (number < min || number > max) return addFault(check, 'imports.number_out_of_range', { min: String(min), max: String(max) })
+    if (number < min || number > max)
+      return addFault(check, 'imports.number_out_of_range', { min: String(min), max: String(max) })
     return number
   })
 }
@@ -81,7 +83,13 @@ export const currency = line(10).transform((text, check): string => {
 export const website = line(2_048).transform((text, check): string => {
   const full = /^[a-z][a-z0-9+.-]*:/i.test(text) ? text : `https://${text}`
   const url = URL.canParse(full) ? new URL(full) : null
-  if (!url || !['http:', 'https:'].includes(url.protocol) || url.username || url.password || !url.hostname.includes('.')) {
+  if (
+    !url ||
+    !['http:', 'https:'].includes(url.protocol) ||
+    url.username ||
+    url.password ||
+    !url.hostname.includes('.')
+  ) {
     return addFault(check, 'imports.address_expected')
   }
   return url.href.length <= 2_048 ? url.href : addFault(check, 'imports.text_too_long', { limit: '2048' })

@@ -37,7 +37,12 @@ export async function claimRun(ctx: Ctx, { kind, fileHash, scope, fileName }: Ru
   return {
     id,
     report: {
-      rows, created, changed, unchanged, refused, heldBack,
+      rows,
+      created,
+      changed,
+      unchanged,
+      refused,
+      heldBack,
       errors: latest.errors as unknown as RowProblem[],
       warnings: latest.warnings as unknown as RowProblem[],
     },
@@ -45,12 +50,22 @@ export async function claimRun(ctx: Ctx, { kind, fileHash, scope, fileName }: Ru
 }
 
 /** Moves the run on in the batch's own transaction; of two processes at one run the second is stopped here. */
-export async function advanceRun(db: Prisma.TransactionClient, id: string, rowsBefore: number, report: ImportReport): Promise<void> {
+export async function advanceRun(
+  db: Prisma.TransactionClient,
+  id: string,
+  rowsBefore: number,
+  report: ImportReport,
+): Promise<void> {
   const { count } = await db.importRun.updateMany({ where: { id, rowsRead: rowsBefore }, data: toColumns(report) })
   if (count === 0) refuse('conflict', 'imports.already_running')
 }
 
-export async function endRun(db: Prisma.TransactionClient, id: string, state: 'DONE' | 'FAILED', endedAt: Date): Promise<void> {
+export async function endRun(
+  db: Prisma.TransactionClient,
+  id: string,
+  state: 'DONE' | 'FAILED',
+  endedAt: Date,
+): Promise<void> {
   await db.importRun.updateMany({ where: { id, state: { not: 'DONE' } }, data: { state, endedAt } })
 }
 

@@ -68,15 +68,21 @@ async function* nameSheetRows(source: RowSource): AsyncGenerator<NamedRow> {
     if (isBlank(row)) continue
     if (!names) {
       const fault = row.faults[0]
-      if (fault) refuse('invalid', fault.code === 'imports.merged_cells' ? 'imports.header_merged' : fault.code, fault.value)
+      if (fault)
+        refuse('invalid', fault.code === 'imports.merged_cells' ? 'imports.header_merged' : fault.code, fault.value)
       const header = readHeader(source.kind, row.cells, source.needsOrganization)
-      for (const name of header.unknown) source.onWarning(toProblem(row.row, name.slice(0, 60), 'imports.column_unknown', { value: name }))
+      for (const name of header.unknown)
+        source.onWarning(toProblem(row.row, name.slice(0, 60), 'imports.column_unknown', { value: name }))
       names = header.names
       continue
     }
     count += 1
     if (count > MAX_SHEET_ROWS) {
-      yield { row: row.row, cells: {}, errors: [toProblem(row.row, '', 'imports.too_many_rows', { limit: String(MAX_SHEET_ROWS) })] }
+      yield {
+        row: row.row,
+        cells: {},
+        errors: [toProblem(row.row, '', 'imports.too_many_rows', { limit: String(MAX_SHEET_ROWS) })],
+      }
       return
     }
     yield nameCells(row, names, source.format === 'csv')
@@ -111,7 +117,8 @@ async function* nameJsonRows(source: RowSource): AsyncGenerator<NamedRow> {
     for (const [key, text] of Object.entries(line.cells)) {
       if (!columns.has(key) && columns.size < 1_000) {
         columns.set(key, toColumn(source.kind, key))
-        if (!columns.get(key)) source.onWarning(toProblem(line.row, key.slice(0, 60), 'imports.column_unknown', { value: key }))
+        if (!columns.get(key))
+          source.onWarning(toProblem(line.row, key.slice(0, 60), 'imports.column_unknown', { value: key }))
       }
       const name = columns.get(key)
       if (name && text.trim() !== '') cells[name] = text

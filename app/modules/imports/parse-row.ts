@@ -14,7 +14,10 @@ export const parseProduct = createRowParser(productCells, toProductDraft)
 export const parseExhibitor = createRowParser(exhibitorCells, toExhibitorDraft)
 
 /** Cells → a draft, or every problem of the row at once. */
-function createRowParser<S extends z.ZodType, T>(schema: S, toDraft: (row: number, cells: z.output<S>) => RowOutcome<T>) {
+function createRowParser<S extends z.ZodType, T>(
+  schema: S,
+  toDraft: (row: number, cells: z.output<S>) => RowOutcome<T>,
+) {
   return ({ row, cells, errors }: NamedRow): RowOutcome<T> => {
     if (errors.length > 0) return { draft: null, errors, warnings: [] }
     const parsed = schema.safeParse(cells)

@@ -34,7 +34,9 @@ function openFolder(folder: string): PictureSource {
 }
 
 function toZipSource(archive: Archive): PictureSource {
-  const names = new Map(archive.names.filter((name) => !name.startsWith('__MACOSX/')).map((name) => [path.posix.basename(name), name]))
+  const names = new Map(
+    archive.names.filter((name) => !name.startsWith('__MACOSX/')).map((name) => [path.posix.basename(name), name]),
+  )
   return {
     read: async (name) => archive.read(names.get(name) ?? ''),
     close: () => archive.close(),

@@ -1,22 +1,76 @@
 import { z } from 'zod'
 import { LOCALES, type Locale } from '#app/core/locale.ts'
 import type { Incoterm } from '#prisma/enums.ts'
-import { addFault, body, country, currency, integer, line, locale, oneOf, toAmount, toDay, toList, yesOrNo } from './fields.ts'
+import {
+  addFault,
+  body,
+  country,
+  currency,
+  integer,
+  line,
+  locale,
+  oneOf,
+  toAmount,
+  toDay,
+  toList,
+  yesOrNo,
+} from './fields.ts'
 import { type RowProblem, toProblem } from './report.ts'
 import { toLocaleByScript } from './script.ts'
 
 const INCOTERMS: readonly Incoterm[] = ['EXW', 'FCA', 'CPT', 'CIP', 'DAP', 'DPU', 'DDP', 'FAS', 'FOB', 'CFR', 'CIF']
 const UNITS = [
-  'piece', 'pair', 'set', 'dozen', 'kilogram', 'tonne', 'litre', 'bottle', 'case', 'carton', 'metre', 'square-metre',
-  'roll', 'bag', 'drum', 'container',
+  'piece',
+  'pair',
+  'set',
+  'dozen',
+  'kilogram',
+  'tonne',
+  'litre',
+  'bottle',
+  'case',
+  'carton',
+  'metre',
+  'square-metre',
+  'roll',
+  'bag',
+  'drum',
+  'container',
 ] as const
 type UnitName = (typeof UNITS)[number]
 
 const UNIT_WORDS: Record<string, UnitName> = {
-  pc: 'piece', pcs: 'piece', pieces: 'piece', pairs: 'pair', sets: 'set', kg: 'kilogram', kgs: 'kilogram', kilograms: 'kilogram',
-  t: 'tonne', mt: 'tonne', ton: 'tonne', tons: 'tonne', tonnes: 'tonne', l: 'litre', liter: 'litre', litres: 'litre',
-  btl: 'bottle', bottles: 'bottle', cases: 'case', ctn: 'carton', cartons: 'carton', m: 'metre', meter: 'metre', metres: 'metre',
-  m2: 'square-metre', 'm²': 'square-metre', sqm: 'square-metre', rolls: 'roll', bags: 'bag', drums: 'drum', containers: 'container',
+  pc: 'piece',
+  pcs: 'piece',
+  pieces: 'piece',
+  pairs: 'pair',
+  sets: 'set',
+  kg: 'kilogram',
+  kgs: 'kilogram',
+  kilograms: 'kilogram',
+  t: 'tonne',
+  mt: 'tonne',
+  ton: 'tonne',
+  tons: 'tonne',
+  tonnes: 'tonne',
+  l: 'litre',
+  liter: 'litre',
+  litres: 'litre',
+  btl: 'bottle',
+  bottles: 'bottle',
+  cases: 'case',
+  ctn: 'carton',
+  cartons: 'carton',
+  m: 'metre',
+  meter: 'metre',
+  metres: 'metre',
+  m2: 'square-metre',
+  'm²': 'square-metre',
+  sqm: 'square-metre',
+  rolls: 'roll',
+  bags: 'bag',
+  drums: 'drum',
+  containers: 'container',
 }
 const MAX_PIECES = 1_000_000_000
 const MAX_ITEMS = 30
@@ -47,7 +101,8 @@ const attributes = line(3_000).transform((text, check) =>
   toList(text).map((item) => {
     const at = item.indexOf('=')
     const key = item.slice(0, at).trim()
-    if (at < 1 || ['__proto__', 'constructor', 'prototype'].includes(key)) return addFault(check, 'imports.attribute_form', { value: item })
+    if (at < 1 || ['__proto__', 'constructor', 'prototype'].includes(key))
+      return addFault(check, 'imports.attribute_form', { value: item })
     return { key, value: item.slice(at + 1).trim() }
   }),
 )
@@ -75,7 +130,10 @@ export const productCells = z.strictObject({
   brand: line(100).optional(),
   moq: integer(1, MAX_PIECES).optional(),
   unit: oneOf(UNITS, UNIT_WORDS).optional(),
-  priceVisibility: oneOf(['PUBLIC', 'VERIFIED_BUYERS', 'ON_REQUEST'], { 'verified-buyers': 'VERIFIED_BUYERS', 'on-request': 'ON_REQUEST' }).optional(),
+  priceVisibility: oneOf(['PUBLIC', 'VERIFIED_BUYERS', 'ON_REQUEST'], {
+    'verified-buyers': 'VERIFIED_BUYERS',
+    'on-request': 'ON_REQUEST',
+  }).optional(),
   currency: currency.optional(),
   incoterm: oneOf(INCOTERMS).optional(),
   namedPlace: line(100).optional(),
@@ -125,11 +183,13 @@ export interface RowOutcome<T> {
 export function toProductDraft(row: number, cells: ProductCells): RowOutcome<ProductDraft> {
   const errors: RowProblem[] = []
   const warnings: RowProblem[] = []
-  const fail = (column: string, code: string, values: Record<string, string> = {}) => void errors.push(toProblem(row, column, code, values))
+  const fail = (column: string, code: string, values: Record<string, string> = {}) =>
+    void errors.push(toProblem(row, column, code, values))
   const sourceLocale = cells.sourceLocale ?? toSourceLocale(cells)
   const words = toWords(cells, sourceLocale)
   if (cells.externalId === '') fail('externalId', 'imports.value_missing')
-  if (!words.some((one) => one.locale === sourceLocale)) fail(`title_${sourceLocale}`, 'imports.title_missing', { locale: sourceLocale })
+  if (!words.some((one) => one.locale === sourceLocale))
+    fail(`title_${sourceLocale}`, 'imports.title_missing', { locale: sourceLocale })
   if ((cells.images?.length ?? 0) > MAX_ITEMS) fail('images', 'imports.too_many_items', { limit: String(MAX_ITEMS) })
   const draft: ProductDraft = {
     row,
@@ -199,15 +259,26 @@ function toPrices(cells: ProductCells, fail: Fail): ProductDraft['prices'] {
   if (!namedPlace) fail('namedPlace', 'imports.price_needs_terms')
   if (!code || !incoterm || !namedPlace) return []
   if (breaks.length > MAX_ITEMS) fail('priceBreaks', 'imports.too_many_items', { limit: String(MAX_ITEMS) })
-  const prices = breaks.map((one) => ({ minQuantity: one.minQuantity, amount: toAmount(one.price, code), price: one.price }))
+  const prices = breaks.map((one) => ({
+    minQuantity: one.minQuantity,
+    amount: toAmount(one.price, code),
+    price: one.price,
+  }))
   const wrong = prices.find((one) => one.amount === null || one.amount < 1)
   if (wrong) fail('priceBreaks', 'imports.price_expected', { value: wrong.price, currency: code })
   prices.forEach((one, index) => {
     const before = prices[index - 1]
     const isRising = before && (one.minQuantity <= before.minQuantity || (one.amount ?? 0) > (before.amount ?? 0))
-    if (isRising || one.minQuantity < 1) fail('priceBreaks', 'imports.price_breaks_order', { value: `${one.minQuantity}:${one.price}` })
+    if (isRising || one.minQuantity < 1)
+      fail('priceBreaks', 'imports.price_breaks_order', { value: `${one.minQuantity}:${one.price}` })
   })
-  return prices.map((one) => ({ minQuantity: one.minQuantity, amount: one.amount ?? 0, currency: code, incoterm, namedPlace }))
+  return prices.map((one) => ({
+    minQuantity: one.minQuantity,
+    amount: one.amount ?? 0,
+    currency: code,
+    incoterm,
+    namedPlace,
+  }))
 }
 
 function toSample(cells: ProductCells, fail: Fail): { samplePrice: number | null; sampleCurrency: string | null } {

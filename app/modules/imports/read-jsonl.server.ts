@@ -3,7 +3,13 @@ import { readText } from './text-file.server.ts'
 
 const MAX_LINE = 1_000_000
 const FORBIDDEN = new Set(['__proto__', 'constructor', 'prototype'])
-const LISTS: Record<string, string> = { images: 'images', certificates: 'certificates', priceBreaks: 'priceBreaks', exportMarkets: 'exportMarkets', kinds: 'kinds' }
+const LISTS: Record<string, string> = {
+  images: 'images',
+  certificates: 'certificates',
+  priceBreaks: 'priceBreaks',
+  exportMarkets: 'exportMarkets',
+  kinds: 'kinds',
+}
 
 /** A line as named cells, or why it is none. */
 export type JsonRow = { row: number; cells: Record<string, string> } | { row: number; fault: string; column: string }
@@ -30,7 +36,8 @@ export async function* readJsonl(path: string): AsyncGenerator<JsonRow> {
 function toJsonRow(row: number, line: string): JsonRow {
   if (line.length > MAX_LINE) return { row, fault: 'imports.line_too_long', column: '' }
   const value = parseJson(line)
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return { row, fault: 'imports.not_an_object', column: '' }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { row, fault: 'imports.not_an_object', column: '' }
   const cells: Record<string, string> = {}
   for (const [key, field] of Object.entries(value)) {
     if (FORBIDDEN.has(key)) return { row, fault: 'imports.forbidden_key', column: key.slice(0, 40) }
@@ -71,7 +78,9 @@ function toCell(key: string, value: unknown): string | undefined {
 
 function joinPairs(value: Record<string, unknown>): string | undefined {
   const pairs = Object.entries(value).map(([name, one]) => (isScalar(one) ? `${name}=${toCell(name, one)}` : undefined))
-  return pairs.includes(undefined) || Object.keys(value).some((name) => FORBIDDEN.has(name)) ? undefined : pairs.join('|')
+  return pairs.includes(undefined) || Object.keys(value).some((name) => FORBIDDEN.has(name))
+    ? undefined
+    : pairs.join('|')
 }
 
 function isScalar(value: unknown): value is string | number | boolean {

@@ -3,7 +3,14 @@ import { isDomainError, refuse } from '#app/core/errors.ts'
 import { type Archive, openArchive } from './archive.server.ts'
 import { type CellFault, type SheetRow, toBrokenRow } from './sheet-row.ts'
 import { createMergedLookup, toColumnIndex, toDateText, toNumberText } from './xlsx-cells.ts'
-import { createXmlParser, readMergedRanges, readWorkbook, unescapeControls, type Workbook, type XmlTag } from './xlsx-parts.server.ts'
+import {
+  createXmlParser,
+  readMergedRanges,
+  readWorkbook,
+  unescapeControls,
+  type Workbook,
+  type XmlTag,
+} from './xlsx-parts.server.ts'
 
 const LIMITS = { entries: 2_000, unpacked: 200 * 1024 * 1024 }
 const MAX_COLUMNS = 256
@@ -65,12 +72,16 @@ function createSheetParser(workbook: Workbook, rows: SheetRow[], state: { row: n
     const index = reference ? toColumnIndex(reference) : next
     next = index + 1
     text = ''
-    cell = index < MAX_COLUMNS ? { index, type: attributes['t'] ?? 'n', isDate: workbook.isDate[Number(attributes['s'] ?? 0)] ?? false } : null
+    cell =
+      index < MAX_COLUMNS
+        ? { index, type: attributes['t'] ?? 'n', isDate: workbook.isDate[Number(attributes['s'] ?? 0)] ?? false }
+        : null
   }
 
   function closeCell(): void {
     if (!cell || text === '') return
-    if (cell.type === 'e') current.faults.push({ index: cell.index, code: 'imports.formula_error', value: text } satisfies CellFault)
+    if (cell.type === 'e')
+      current.faults.push({ index: cell.index, code: 'imports.formula_error', value: text } satisfies CellFault)
     while (current.cells.length < cell.index) current.cells.push('')
     current.cells[cell.index] = toCellText(cell, text, workbook)
   }

@@ -36,19 +36,31 @@ export async function runImport(ctx: Ctx, options: ImportOptions): Promise<Impor
   const source = options.images ? await openPictures(options.images) : null
   try {
     const pictures = createPictureBook(ctx, source, options.dryRun ?? false)
-    return options.dryRun ? await readDry(ctx, options, target, pictures) : await readAndNote(ctx, options, target, pictures)
+    return options.dryRun
+      ? await readDry(ctx, options, target, pictures)
+      : await readAndNote(ctx, options, target, pictures)
   } finally {
     source?.close()
   }
 }
 
-async function readDry(ctx: Ctx, options: ImportOptions, target: Target | null, pictures: PictureBook): Promise<ImportReport> {
+async function readDry(
+  ctx: Ctx,
+  options: ImportOptions,
+  target: Target | null,
+  pictures: PictureBook,
+): Promise<ImportReport> {
   const report = createReport()
   await readBatches(ctx, options, target, pictures, null, report)
   return report
 }
 
-async function readAndNote(ctx: Ctx, options: ImportOptions, target: Target | null, pictures: PictureBook): Promise<ImportReport> {
+async function readAndNote(
+  ctx: Ctx,
+  options: ImportOptions,
+  target: Target | null,
+  pictures: PictureBook,
+): Promise<ImportReport> {
   const { kind, source } = options
   const scope = [target?.id ?? '', options.organizationId ?? ''].join('/')
   const run = await claimRun(ctx, { kind, fileHash: await hashFile(source.path), scope, fileName: source.fileName })

@@ -13,7 +13,7 @@ export async function* readText(path: string): AsyncGenerator<string> {
     await file.read(sample, 0, sample.length, 0)
     const decoder = new TextDecoder(detectEncoding(sample))
     const chunk = Buffer.alloc(CHUNK)
-    for (let position = 0; position < size; ) {
+    for (let position = 0; position < size;) {
       const { bytesRead } = await file.read(chunk, 0, CHUNK, position)
       if (bytesRead === 0) break
       position += bytesRead

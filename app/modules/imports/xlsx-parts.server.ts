@@ -68,7 +68,8 @@ async function readRelations(archive: Archive): Promise<Map<string, string>> {
   const targets = new Map<string, string>()
   const open = (name: string, tag: XmlTag): void => {
     const { Id: id, Target: target } = tag.attributes
-    if (name === 'Relationship' && id && target) targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
+    if (name === 'Relationship' && id && target)
+      targets.set(id, target.startsWith('/') ? target.slice(1) : `xl/${target}`)
   }
   await parsePart(archive, 'xl/_rels/workbook.xml.rels', createXmlParser({ open }))
   return targets
@@ -135,5 +136,7 @@ export async function readMergedRanges(archive: Archive, sheet: string): Promise
     tail = end === -1 ? (tail.includes('mergeCell') ? tail : tail.slice(-16)) : tail.slice(end)
     if (tail.length > MAX_TAIL) refuse('invalid', 'imports.archive_too_large')
   }
-  return [...tail.matchAll(/mergeCell\s[^>]*?ref="([A-Z0-9:]+)"/g)].flatMap((match) => toMergedRange(match[1] ?? '') ?? [])
+  return [...tail.matchAll(/mergeCell\s[^>]*?ref="([A-Z0-9:]+)"/g)].flatMap(
+    (match) => toMergedRange(match[1] ?? '') ?? [],
+  )
 }

@@ -49,7 +49,10 @@ async function encodeMaster(bytes: Uint8Array) {
 
 async function encodePlaceholder(master: Buffer): Promise<string> {
   for (const side of PLACEHOLDER_SIDES) {
-    const tiny = await sharp(master).resize(side, side, { fit: 'inside' }).webp({ quality: 20, alphaQuality: 20 }).toBuffer()
+    const tiny = await sharp(master)
+      .resize(side, side, { fit: 'inside' })
+      .webp({ quality: 20, alphaQuality: 20 })
+      .toBuffer()
     const uri = `data:image/webp;base64,${tiny.toString('base64')}`
     if (uri.length <= MAX_PLACEHOLDER) return uri
   }
