@@ -1,0 +1,117 @@
+import { Link } from '@remix-run/react'
+import { Maximize, Minus, Plus } from 'lucide-react'
+import { toMainName } from '#app/components/organization-name.tsx'
+import { useTranslation } from '#app/i18n/i18n.tsx'
+import type { PlanBooth, PlanHall } from '../floor-plan.server.ts'
+import { useZoom } from './use-zoom.ts'
+
+interface HallMapProps {
+  hall: PlanHall
+  colours: Map<string, string>
+  /** Numbers that fit the search; null when nothing is searched. */
+  found: Set<string> | null
+  open: string | null
+}
+
+const BUTTON = 'bg-surface border-line-strong hover:bg-action-soft grid size-11 place-items-center rounded-md border'
+
+/** The hall from above: drag or arrow keys move, buttons, wheel and + − zoom, every taken booth is a link. */
+export function HallMap({ hall, colours, found, open }: HallMapProps) {
+  const { t } = useTranslation()
+  const zoom = useZoom(hall.width, hall.height)
+  return (
+    <div className="border-line relative overflow-hidden rounded-lg border bg-[#f4efe6]" dir="ltr">
+      <svg
+        ref={zoom.ref}
+        viewBox={zoom.viewBox}
+        role="group"
+        aria-label={t('exhibitors.map_label', { hall: hall.code })}
+        className="block max-h-[70vh] w-full cursor-grab touch-pan-y select-none active:cursor-grabbing"
+        style={{ aspectRatio: `${hall.width} / ${hall.height}` }}
+        {...zoom.handlers}
+      >
+        <rect width={hall.width} height={hall.height} fill="#fbf9f5" stroke="#8b8577" strokeWidth={3} />
+        {hall.booths.map((booth) => (
+          <BoothShape
+            key={booth.number}
+            booth={booth}
+            colour={colours.get(booth.exhibitor?.pavilion ?? '') ?? '#2f62b0'}
+            isDimmed={found !== null && !found.has(booth.number)}
+            isOpen={booth.number === open}
+          />
+        ))}
+      </svg>
+      <div className="absolute end-2 top-2 flex flex-col gap-1 print:hidden">
+        <button type="button" className={BUTTON} onClick={zoom.closer} aria-label={t('exhibitors.zoom_in')}>
+          <Plus aria-hidden size={20} />
+        </button>
+        <button type="button" className={BUTTON} onClick={zoom.farther} aria-label={t('exhibitors.zoom_out')}>
+          <Minus aria-hidden size={20} />
+        </button>
+        <button type="button" className={BUTTON} onClick={zoom.whole} aria-label={t('exhibitors.zoom_whole')}>
+          <Maximize aria-hidden size={18} />
+        </button>
+      </div>
+    </div>
+  )
+}
+
+interface BoothShapeProps {
+  booth: PlanBooth
+  colour: string
+  isDimmed: boolean
+  isOpen: boolean
+}
+
+function BoothShape({ booth, colour, isDimmed, isOpen }: BoothShapeProps) {
+  const { t, locale } = useTranslation()
+  const points = booth.polygon.map((corner) => corner.join(',')).join(' ')
+  const box = toBox(booth.polygon)
+  const size = Math.min(box.width / (booth.number.length * 0.66), box.height * 0.42, 14)
+  const shape = (
+    <>
+      <polygon
+        points={points}
+        fill={booth.exhibitor ? colour : '#ffffff'}
+        fillOpacity={booth.exhibitor ? 0.22 : 1}
+        stroke={isOpen ? '#171c28' : booth.exhibitor ? colour : '#b9ae99'}
+        strokeWidth={isOpen ? 4 : 1.2}
+      />
+      <text
+        x={box.x + box.width / 2}
+        y={box.y + box.height / 2}
+        fontSize={size}
+        textAnchor="middle"
+        dominantBaseline="central"
+        fill="#171c28"
+        aria-hidden
+      >
+        {booth.number}
+      </text>
+    </>
+  )
+  if (!booth.exhibitor) return <g opacity={isDimmed ? 0.35 : 1}>{shape}</g>
+  const name = toMainName(booth.exhibitor.names, locale)
+  return (
+    <Link
+      to={`?booth=${encodeURIComponent(booth.number)}`}
+      preventScrollReset
+      draggable={false}
+      aria-label={`${t('exhibitors.booth')} ${booth.number}: ${name.text}`}
+      aria-current={isOpen ? 'true' : undefined}
+      opacity={isDimmed ? 0.25 : 1}
+      className="focus-visible:[&_polygon]:stroke-[4px]"
+    >
+      <title>{name.text}</title>
+      {shape}
+    </Link>
+  )
+}
+
+function toBox(polygon: [number, number][]) {
+  const xs = polygon.map(([x]) => x)
+  const ys = polygon.map(([, y]) => y)
+  const x = Math.min(...xs)
+  const y = Math.min(...ys)
+  return { x, y, width: Math.max(...xs) - x, height: Math.max(...ys) - y }
+}
