@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { z } from 'zod'
 import type { Ctx } from '#app/core/ctx.ts'
 import { isDomainError, STATUS_OF } from '#app/core/errors.ts'
+import { parse } from '#app/core/parse.ts'
 
 /** RFC 9457 with what a program needs to react: the code, the message key and, for bad input, the fields. */
 export interface Problem {
@@ -33,7 +34,7 @@ export async function answerApi(args: LoaderFunctionArgs, work: (ctx: Ctx) => Pr
   try {
     return answerJson(args.request, await work(ctx))
   } catch (error) {
-    if (isDomainError(error)) return answerProblem(STATUS_OF[error.refusal], error.code)
+    if (isDomainError(error)) return answerProblem(STATUS_OF[error.refusal], error.code, error.field ? { [error.field]: error.code } : undefined)
     ctx.infra.log.error({ error: error instanceof Error ? error.stack : String(error) }, 'API request failed')
     return answerProblem(500, 'core.failed')
   }
@@ -63,19 +64,7 @@ function answerJson(request: Request, body: unknown): Response {
   return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } })
 }
 
-/** Parses the query string; every wrong field is named in one 422. */
-export function readQuery<S extends z.ZodType>(request: Request, schema: S): z.output<S> | Response {
-  const raw = Object.fromEntries(new URL(request.url).searchParams)
-  const parsed = schema.safeParse(raw)
-  if (parsed.success) return parsed.data
-  return answerProblem(422, 'core.invalid_query', toFields(parsed.error))
-}
-
-function toFields(error: z.ZodError): Record<string, string> {
-  return Object.fromEntries(
-    error.issues.map((issue) => [
-      issue.code === 'unrecognized_keys' ? issue.keys.join(',') : issue.path.join('.'),
-      issue.code === 'unrecognized_keys' ? 'core.unknown_field' : issue.message,
-    ]),
-  )
+/** Parses the query string; the first wrong field is named. */
+export function readQuery<S extends z.ZodType>(request: Request, schema: S): z.output<S> {
+  return parse(schema, Object.fromEntries(new URL(request.url).searchParams))
 }

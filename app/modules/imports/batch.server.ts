@@ -70,7 +70,7 @@ export function createBatcher<T extends { row: number }, P>(ctx: Ctx, writer: Wr
     const after = extend(report, rows.length, checked)
     after.refused += refused
     after.heldBack += rows.length - refused
-    if (place.runId) await advanceRun(ctx.db, place.runId, report.rows, after)
+    if (place.runId) await advanceRun(ctx.db, place.runId, report, after)
     return after
   }
 
@@ -79,7 +79,7 @@ export function createBatcher<T extends { row: number }, P>(ctx: Ctx, writer: Wr
     if (!runId) return count(rows, checked, await writer.compare(ctx, checked.items))
     return inTransaction(ctx, async (tx) => {
       const after = count(rows, checked, await writer.write(tx, checked.items))
-      await advanceRun(tx.db, runId, report.rows, after)
+      await advanceRun(tx.db, runId, report, after)
       return after
     })
   }

@@ -4,7 +4,7 @@ import type { Prisma } from '#prisma/client.ts'
 import type { ImportKind } from '#prisma/enums.ts'
 import type { Ctx } from '#app/core/ctx.ts'
 import { refuse } from '#app/core/errors.ts'
-import { createReport, type ImportReport, type RowProblem } from './report.ts'
+import { createReport, type ImportReport, MAX_PROBLEMS, type RowProblem } from './report.ts'
 
 export interface RunKey {
   kind: ImportKind
@@ -53,10 +53,15 @@ export async function claimRun(ctx: Ctx, { kind, fileHash, scope, fileName }: Ru
 export async function advanceRun(
   db: Prisma.TransactionClient,
   id: string,
-  rowsBefore: number,
-  report: ImportReport,
+  before: ImportReport,
+  after: ImportReport,
 ): Promise<void> {
-  const { count } = await db.importRun.updateMany({ where: { id, rowsRead: rowsBefore }, data: toColumns(report) })
+  const { rows, errors, warnings, ...counts } = after
+  const data: Prisma.ImportRunUpdateManyMutationInput = { ...counts, rowsRead: rows, state: 'RUNNING' }
+  // Two thousand problems are 400 kB: they are written only by the batches that add some.
+  if (errors.length > before.errors.length) data.errors = toJson(errors)
+  if (warnings.length > 0 && before.warnings.length < MAX_PROBLEMS) data.warnings = toJson(warnings)
+  const { count } = await db.importRun.updateMany({ where: { id, rowsRead: before.rows }, data })
   if (count === 0) refuse('conflict', 'imports.already_running')
 }
 
@@ -67,10 +72,6 @@ export async function endRun(
   endedAt: Date,
 ): Promise<void> {
   await db.importRun.updateMany({ where: { id, state: { not: 'DONE' } }, data: { state, endedAt } })
-}
-
-function toColumns({ rows, errors, warnings, ...counts }: ImportReport): Prisma.ImportRunUpdateManyMutationInput {
-  return { ...counts, rowsRead: rows, state: 'RUNNING', errors: toJson(errors), warnings: toJson(warnings) }
 }
 
 function toJson(problems: RowProblem[]): Prisma.InputJsonArray {

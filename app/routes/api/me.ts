@@ -1,0 +1,7 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { answerApi } from '#app/http/api.server.ts'
+import { getMe } from '#app/modules/organizations/me.server.ts'
+
+export function loader(args: LoaderFunctionArgs) {
+  return answerApi(args, (ctx) => getMe(ctx))
+}

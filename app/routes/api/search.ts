@@ -1,0 +1,14 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { answerApi } from '#app/http/api.server.ts'
+import { toApiSearchAnswer } from '#app/modules/search/api-view.ts'
+import { toListingPath } from '#app/modules/search/listing-path.ts'
+import { parseSearchQuery } from '#app/modules/search/schema.ts'
+import { searchListings } from '#app/modules/search/search-listings.server.ts'
+
+export function loader(args: LoaderFunctionArgs) {
+  return answerApi(args, async (ctx) => {
+    const { input, notices } = parseSearchQuery(new URL(args.request.url).searchParams, ctx.locale)
+    const answer = await searchListings(ctx, input, notices)
+    return toApiSearchAnswer(answer, (card) => ctx.infra.origin + toListingPath(ctx.locale, card))
+  })
+}
