@@ -1,0 +1,44 @@
+import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { randomUUID } from 'node:crypto'
+import { isRunning, markOf, waitUntil, type ProcessMark } from './processes.ts'
+
+const PATIENCE = 60_000
+
+/** Runs `work` while no other process runs some under the same lock file; a lock whose holder died is taken over. */
+export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const token = randomUUID()
+  if (!(await waitUntil(() => take(file, token), PATIENCE))) {
+    throw new Error(`${file} is held by process ${holderOf(file)?.pid}, which does not let go`)
+  }
+  try {
+    return await work()
+  } finally {
+    if (holderOf(file)?.token === token) rmSync(file, { force: true })
+  }
+}
+
+/** A finished file is linked into place, so that nobody ever reads half a lock. */
+function take(file: string, token: string): boolean {
+  const aside = `${file}.${token}`
+  writeFileSync(aside, JSON.stringify({ ...markOf(process.pid), token }))
+  try {
+    linkSync(aside, file)
+    return true
+  } catch {
+    const holder = holderOf(file)
+    if (holder && !isRunning(holder)) rmSync(file, { force: true })
+    return false
+  } finally {
+    rmSync(aside, { force: true })
+  }
+}
+
+function holderOf(file: string): (ProcessMark & { token: string }) | null {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    return null
+  }
+}
