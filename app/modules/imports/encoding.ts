@@ -1,12 +1,12 @@
 export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'windows-1251' | 'windows-1252'
 
-/** The encoding of a text file by its byte order mark, its validity and the shape of its letters. */
-export function detectEncoding(bytes: Uint8Array): Encoding {
-  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le'
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be'
-  if (decodes(bytes, 'utf-8') || isMostlyUtf8(bytes)) return 'utf-8'
-  if (decodes(bytes, 'gb18030') && looksChinese(bytes)) return 'gb18030'
-  return highBytesComeInRuns(bytes) ? 'windows-1251' : 'windows-1252'
+/** The encoding of a text file that is not valid UTF-8, by its byte order mark and the shape of its letters. */
+export function detectEncoding(sample: Uint8Array): Encoding {
+  if (sample[0] === 0xff && sample[1] === 0xfe) return 'utf-16le'
+  if (sample[0] === 0xfe && sample[1] === 0xff) return 'utf-16be'
+  if (isMostlyUtf8(sample)) return 'utf-8'
+  if (decodes(sample, 'gb18030') && looksChinese(sample)) return 'gb18030'
+  return highBytesComeInRuns(sample) ? 'windows-1251' : 'windows-1252'
 }
 
 /** A last character cut in two by the end of the sample does not count against the encoding. */
@@ -21,14 +21,14 @@ function decodes(bytes: Uint8Array, encoding: Encoding): boolean {
 
 /** A UTF-8 file with a few damaged places is still UTF-8: its rows are named instead of the whole being misread. */
 function isMostlyUtf8(bytes: Uint8Array): boolean {
-  const text = new TextDecoder('utf-8').decode(bytes)
+  const text = new TextDecoder('utf-8').decode(bytes, { stream: true })
   let damaged = 0
   let whole = 0
   for (const [letters] of text.matchAll(/\ufffd|[^\x00-\x7f\ufffd]+/g)) {
     if (letters === '\ufffd') damaged += 1
     else whole += letters.length
   }
-  return whole > damaged * 4
+  return whole >= damaged * 4
 }
 
 /** The 3,755 commonest characters fill lead bytes B0–D7; misread Cyrillic falls beyond them. */

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { LOCALES } from '#app/core/locale.ts'
-import type { Names } from '#app/modules/organizations/names.ts'
+import type { NamesView } from '#app/modules/organizations/names.ts'
 import type { ExhibitionCard, ExhibitorCard, ListingCard, ProductCard, SearchAnswer } from './cards.ts'
 
 const locale = z.enum(LOCALES)
@@ -34,7 +34,10 @@ export const apiListing = z
     slug: z.string(),
     title: z.string(),
     titleLocale: locale.meta({ description: 'Language the title is really in' }),
-    originalTitle: z.string().nullable().meta({ description: 'The seller’s own words, where `title` is a translation' }),
+    originalTitle: z
+      .string()
+      .nullable()
+      .meta({ description: 'The seller’s own words, where `title` is a translation' }),
     organization: apiOrganization.nullable(),
     country: z.string(),
     exhibition: z.string().nullable().meta({ description: 'Slug, for exhibitors' }),
@@ -182,7 +185,7 @@ function fromExhibition(card: ExhibitionCard) {
 
 export function toApiOrganization(organization: {
   slug: string
-  names: Names
+  names: NamesView
   country: string
   verification: 'LISTED' | 'REVIEWED' | 'VERIFIED'
 }): z.infer<typeof apiOrganization> {
