@@ -18,6 +18,20 @@ CREATE TABLE "search_mark" (
     CONSTRAINT "search_mark_pkey" PRIMARY KEY ("name")
 );
 
+-- CreateTable
+CREATE TABLE "search_suggestion" (
+    "listingId" UUID NOT NULL,
+    "kind" "listing_kind" NOT NULL,
+    "title" TEXT NOT NULL,
+    "exhibitions" TEXT[],
+    "words" tsvector NOT NULL,
+
+    CONSTRAINT "search_suggestion_pkey" PRIMARY KEY ("listingId")
+);
+
+-- CreateIndex
+CREATE INDEX "search_suggestion_words_idx" ON "search_suggestion" USING GIN ("words");
+
 -- CreateIndex
 CREATE INDEX "search_outbox_listingId_idx" ON "search_outbox"("listingId");
 

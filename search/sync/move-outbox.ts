@@ -1,0 +1,61 @@
+import type { Pool, PoolClient } from 'pg'
+import type { ListingKind } from '#app/core/search-port.ts'
+import { removeListings, saveListings } from '../engines/postgres-store.ts'
+import type { DocumentSource, ListingRef } from './documents.ts'
+import { WRITER_LOCK } from './locks.ts'
+import { removeSuggestions, saveSuggestions } from './suggestion-words.ts'
+import { inTransaction } from './transaction.ts'
+
+const ROWS = 1_000
+
+/** Takes the notes of the listings that changed first, and every later note of the same listings with them. */
+const CLAIM = `
+  WITH first AS (
+    SELECT DISTINCT "listingId" FROM (SELECT "listingId" FROM search_outbox ORDER BY id LIMIT $1) AS oldest
+  ), claimed AS (
+    SELECT o.id FROM search_outbox o JOIN first USING ("listingId") FOR UPDATE OF o SKIP LOCKED
+  ), taken AS (
+    DELETE FROM search_outbox o USING claimed WHERE o.id = claimed.id RETURNING o.kind, o."listingId"
+  )
+  SELECT DISTINCT kind, "listingId" AS id FROM taken`
+
+/**
+ * Brings the table of listings up to date with the oldest notes and leaves word of it for Meilisearch, in the transaction
+ * that deletes the notes: after a crash each is either done or still to do.
+ */
+export function moveOutbox(pool: Pool, source: DocumentSource, forEngine: boolean): Promise<number> {
+  return inTransaction(pool, async (db) => {
+    // Under the lock versions grow in the order in which listings are read.
+    await db.query('SELECT pg_advisory_xact_lock($1)', [WRITER_LOCK])
+    const claimed = await claim(db)
+    if (claimed.length === 0) return 0
+    const documents = await source.build(db, claimed)
+    const found = new Set(documents.map((document) => document.id))
+    const gone = claimed.filter((ref) => !found.has(ref.id)).map((ref) => ref.id)
+    await saveListings(db, documents)
+    await saveSuggestions(db, documents)
+    await removeListings(db, gone)
+    await removeSuggestions(db, gone)
+    if (forEngine) await addPending(db, claimed)
+    await db.query("SELECT pg_notify('search_listing', '')")
+    return claimed.length
+  })
+}
+
+async function claim(db: PoolClient): Promise<ListingRef[]> {
+  const { rows } = await db.query<{ kind: ListingKind; id: string }>(CLAIM, [ROWS])
+  if (rows.length === 0) return []
+  const { rows: next } = await db.query<{ version: string }>("SELECT nextval('search_version') AS version")
+  const version = Number(next[0]?.version)
+  return rows.map((row) => ({ ...row, version }))
+}
+
+/** Word for Meilisearch; a listing waits once, with its newest version. */
+export async function addPending(db: Pick<Pool, 'query'>, refs: ListingRef[]): Promise<void> {
+  await db.query(
+    `INSERT INTO search_pending ("listingId", kind, version)
+     SELECT * FROM unnest($1::uuid[], $2::listing_kind[], $3::bigint[])
+     ON CONFLICT ("listingId") DO UPDATE SET version = greatest(search_pending.version, excluded.version)`,
+    [refs.map((ref) => ref.id), refs.map((ref) => ref.kind), refs.map((ref) => ref.version)],
+  )
+}
