@@ -19,3 +19,14 @@ startTransition(() => {
     </StrictMode>,
   )
 })
+
+// The worker only keeps the offline page; it waits until the page itself has everything it needs.
+if ('serviceWorker' in navigator && window.isSecureContext) {
+  window.addEventListener('load', () => {
+    navigator.serviceWorker
+      .register('/service-worker.js')
+      .then(() => navigator.serviceWorker.ready)
+      .then((registration) => registration.active?.postMessage(locale))
+      .catch(() => undefined)
+  })
+}

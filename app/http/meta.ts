@@ -10,9 +10,9 @@ export interface PageMeta {
   path: string
   origin: string
   locale: Locale
-  image?: string
-  jsonLd?: object
-  noIndex?: boolean
+  image?: string | undefined
+  jsonLd?: object | undefined
+  noIndex?: boolean | undefined
 }
 
 /** Title, description, canonical address, language alternates, share card and JSON-LD of a page. */

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Ctx } from '#app/core/ctx.ts'
 import type { ListingKind, Suggestion } from '#app/core/search-port.ts'
 import { pickPhrase, type Phrase } from '#app/core/translation.ts'
-import type { Locale } from '#app/core/locale.ts'
+import { LOCALES, type Locale } from '#app/core/locale.ts'
 
 const MAX_TYPED = 100
 
@@ -10,6 +10,19 @@ export const suggestQuery = z.object({
   q: z.string().meta({ description: 'What was typed so far' }),
   exhibition: z.string().optional().meta({ description: 'Slug; only listings of this exhibition' }),
   limit: z.coerce.number().int().min(1).max(20).catch(8),
+})
+
+export const apiSuggestions = z.object({
+  items: z.array(
+    z.object({
+      kind: z.enum(['product', 'exhibitor', 'exhibition', 'category', 'query']),
+      id: z.string(),
+      label: z.object({ text: z.string(), locale: z.enum(LOCALES) }),
+      slug: z.string().nullable(),
+      exhibition: z.string().nullable(),
+      detail: z.object({ text: z.string(), locale: z.enum(LOCALES) }).nullable(),
+    }),
+  ),
 })
 
 /** One line below the search field. `slug` and `exhibition` make its link; a category has only its id. */

@@ -99,11 +99,12 @@ function BoothShape({ booth, colour, isDimmed, isOpen }: BoothShapeProps) {
       draggable={false}
       aria-label={`${t('exhibitors.booth')} ${booth.number}: ${name.text}`}
       aria-current={isOpen ? 'true' : undefined}
-      opacity={isDimmed ? 0.25 : 1}
       className="focus-visible:[&_polygon]:stroke-[4px]"
     >
-      <title>{name.text}</title>
-      {shape}
+      <g opacity={isDimmed ? 0.25 : 1}>
+        <title>{name.text}</title>
+        {shape}
+      </g>
     </Link>
   )
 }

@@ -1,0 +1,8 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { answerApi } from '#app/http/api.server.ts'
+import { requireSlug } from '#app/http/params.ts'
+import { getApiProduct } from '#app/modules/catalogue/api.server.ts'
+
+export function loader(args: LoaderFunctionArgs) {
+  return answerApi(args, async (ctx) => getApiProduct(ctx, requireSlug(args.params['product'])))
+}

@@ -1,0 +1,8 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { handle } from '#app/http/handle.server.ts'
+import { xml } from '#app/http/xml.server.ts'
+import { toSitemapIndex } from '#app/modules/search/sitemap.server.ts'
+
+export function loader(args: LoaderFunctionArgs) {
+  return handle(args, async (ctx) => xml(await toSitemapIndex(ctx)))
+}
