@@ -19,11 +19,27 @@ test('facts stand in the category’s order with words of the reader’s languag
   const values = { 'origin-region': 'Codru', sweetness: 'dry', organic: false, abv: 13.5, vintage: 2021 }
 
   expect(toFacts(attributes, values, 'zh')).toEqual([
-    { key: 'vintage', name: { text: '年份', locale: 'zh' }, value: { kind: 'number', number: 2021, unit: null, isYear: true } },
-    { key: 'abv', name: { text: '酒精度', locale: 'zh' }, value: { kind: 'number', number: 13.5, unit: '% vol', isYear: false } },
-    { key: 'sweetness', name: { text: '甜度', locale: 'zh' }, value: { kind: 'text', text: { text: '干型', locale: 'zh' } } },
+    {
+      key: 'vintage',
+      name: { text: '年份', locale: 'zh' },
+      value: { kind: 'number', number: 2021, unit: null, isYear: true },
+    },
+    {
+      key: 'abv',
+      name: { text: '酒精度', locale: 'zh' },
+      value: { kind: 'number', number: 13.5, unit: '% vol', isYear: false },
+    },
+    {
+      key: 'sweetness',
+      name: { text: '甜度', locale: 'zh' },
+      value: { kind: 'text', text: { text: '干型', locale: 'zh' } },
+    },
     { key: 'organic', name: { text: 'Organic', locale: 'en' }, value: { kind: 'flag', yes: false } },
-    { key: 'origin-region', name: { text: '产区', locale: 'zh' }, value: { kind: 'text', text: { text: 'Codru', locale: 'en' } } },
+    {
+      key: 'origin-region',
+      name: { text: '产区', locale: 'zh' },
+      value: { kind: 'text', text: { text: 'Codru', locale: 'en' } },
+    },
   ])
 })
 

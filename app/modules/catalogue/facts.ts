@@ -50,7 +50,10 @@ function toValue(attribute: AttributeRow, raw: unknown, locale: Locale): FactRow
 }
 
 function toChoice(options: unknown, id: string, locale: Locale): Phrase | null {
-  const found = optionsOf.catch([]).parse(options).find((option) => option.id === id)
+  const found = optionsOf
+    .catch([])
+    .parse(options)
+    .find((option) => option.id === id)
   return found ? toPhrase(found.names, locale) : null
 }
 

@@ -19,7 +19,9 @@ export async function listProductIds(ctx: Ctx, filter: ProductFilter): Promise<{
       SELECT p.id FROM product p ${toJoin(filter)} WHERE ${where}
       ORDER BY ${'exhibitorId' in filter.of ? Prisma.sql`x.position,` : Prisma.empty} p."categoryId", p.id
       LIMIT ${filter.pageSize} OFFSET ${(filter.page - 1) * filter.pageSize}`,
-    ctx.db.$queryRaw<{ count: number }[]>`SELECT count(*)::int AS count FROM product p ${toJoin(filter)} WHERE ${where}`,
+    ctx.db.$queryRaw<
+      { count: number }[]
+    >`SELECT count(*)::int AS count FROM product p ${toJoin(filter)} WHERE ${where}`,
   ])
   return { ids: rows.map((row) => row.id), total: counts[0]?.count ?? 0 }
 }
@@ -49,7 +51,11 @@ export async function listSimilarProductIds(
   product: { id: string; category: { path: { id: string }[] } | null },
   take: number,
 ): Promise<string[]> {
-  const near = product.category?.path.map((node) => node.id).slice(-2).reverse() ?? []
+  const near =
+    product.category?.path
+      .map((node) => node.id)
+      .slice(-2)
+      .reverse() ?? []
   const found: string[] = []
   for (const category of near) {
     if (found.length >= take) break

@@ -50,7 +50,12 @@ export async function findProduct(ctx: Ctx, slug: string) {
   if (!row) return null
   const category = row.categoryId === null ? null : await findCategory(ctx, row.categoryId)
   const attributes = await listAttributes(ctx, category?.path.map((node) => node.id) ?? [])
-  return { ...toWords(row, ctx), ...toTerms(row, ctx), category, facts: toFacts(attributes, row.attributes, ctx.locale) }
+  return {
+    ...toWords(row, ctx),
+    ...toTerms(row, ctx),
+    category,
+    facts: toFacts(attributes, row.attributes, ctx.locale),
+  }
 }
 
 function toWords(row: ProductRow, ctx: Ctx) {
@@ -86,7 +91,10 @@ function toTerms(row: ProductRow, ctx: Ctx) {
     moq: row.moq,
     unit: row.unit,
     leadTimeDays: row.leadTimeDays,
-    prices: toPricesView(access, row.priceBreaks.map((one) => ({ ...one, amount: Number(one.amount) }))),
+    prices: toPricesView(
+      access,
+      row.priceBreaks.map((one) => ({ ...one, amount: Number(one.amount) })),
+    ),
     isPricePublic: row.priceVisibility === 'PUBLIC',
     sample: toSampleView(access, { ...row, samplePrice: row.samplePrice === null ? null : Number(row.samplePrice) }),
     certificates: row.certificates.map(({ scheme, expiresOn }) => {

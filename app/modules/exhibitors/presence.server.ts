@@ -68,20 +68,23 @@ function toPresence(row: Prisma.ExhibitorGetPayload<{ select: typeof presence }>
 }
 
 /** The public exhibitions an organization takes part in, or those that show one product; the next one first. */
-export async function listPresences(ctx: Ctx, of: { organizationId: string } | { productId: string }): Promise<PresenceRow[]> {
+export async function listPresences(
+  ctx: Ctx,
+  of: { organizationId: string } | { productId: string },
+): Promise<PresenceRow[]> {
   const rows = await ctx.db.exhibitor.findMany({
     where: {
       ...PUBLIC_EXHIBITOR,
-      ...('productId' in of ? { exhibits: { some: { productId: of.productId } } } : { organizationId: of.organizationId }),
+      ...('productId' in of
+        ? { exhibits: { some: { productId: of.productId } } }
+        : { organizationId: of.organizationId }),
     },
     orderBy: [{ exhibition: { startsOn: 'asc' } }, { id: 'asc' }],
     take: 20,
     select: presence,
   })
   const order = { live: 0, upcoming: 1, past: 2 }
-  return rows
-    .map((row) => toPresence(row, ctx))
-    .sort((a, b) => order[a.exhibition.phase] - order[b.exhibition.phase])
+  return rows.map((row) => toPresence(row, ctx)).sort((a, b) => order[a.exhibition.phase] - order[b.exhibition.phase])
 }
 
 export type BoothView = NonNullable<Awaited<ReturnType<typeof findBooth>>>

@@ -72,7 +72,13 @@ export async function getApiOrganization(ctx: Ctx, slug: string) {
 
 function toApiOrganizationDetail(
   ctx: Ctx,
-  { nameLatin, nativeLocale, verifiedOn, translations, ...row }: Prisma.OrganizationGetPayload<{ select: typeof fields }>,
+  {
+    nameLatin,
+    nativeLocale,
+    verifiedOn,
+    translations,
+    ...row
+  }: Prisma.OrganizationGetPayload<{ select: typeof fields }>,
 ): z.infer<typeof apiOrganizationDetail> {
   return {
     ...row,

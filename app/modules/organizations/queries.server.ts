@@ -53,6 +53,7 @@ export async function findOrganization(ctx: Ctx, slug: string): Promise<Organiza
 /** The slug that took the place of a former one, while its organization is public. */
 export async function findNewOrganizationSlug(ctx: Ctx, slug: string): Promise<string | null> {
   const id = await findFormerOwner(ctx, 'ORGANIZATION', slug)
-  const row = id && (await ctx.db.organization.findFirst({ where: { id, ...PUBLIC_ORGANIZATION }, select: { slug: true } }))
+  const row =
+    id && (await ctx.db.organization.findFirst({ where: { id, ...PUBLIC_ORGANIZATION }, select: { slug: true } }))
   return row ? row.slug : null
 }
