@@ -4,6 +4,7 @@ import { createCategoryGuess, type CategoryGuess } from './analysis/guess-catego
 import { categorySenses } from './lexicon/category-senses.ts'
 import { loadLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import { readData } from './lexicon/read-data.ts'
+import { createLabelIndex, type LabelIndex, type LabelLanguage } from './pipelines/label-index.ts'
 import { sortedLines } from './lexicon/sorted-lines.ts'
 
 /** What search knows before it has seen a single listing. */
@@ -11,6 +12,7 @@ export interface Knowledge {
   lexicon: Lexicon
   categories: Map<string, CategoryNames>
   guessCategory: CategoryGuess
+  labels: Record<LabelLanguage, LabelIndex>
   /** Customs text of a code of 2, 4 or 6 digits. */
   hsText(code: string, language: 'en' | 'ru'): string
 }
@@ -25,6 +27,12 @@ export function toKnowledge(categories: CategoryNames[]): Knowledge {
     lexicon: loadLexicon(categorySenses(categories)),
     categories: new Map(categories.map((category) => [category.id, category])),
     guessCategory: createCategoryGuess(categories),
+    labels: {
+      zh: createLabelIndex(categories, 'zh'),
+      ru: createLabelIndex(categories, 'ru'),
+      ur: createLabelIndex(categories, 'ur'),
+      ro: createLabelIndex(categories, 'ro'),
+    },
     hsText: (code, language) => texts[language].find(code) ?? '',
   }
 }

@@ -9,6 +9,9 @@ import { russianStems } from './russian.ts'
 import { scriptOf } from './script.ts'
 import { toSimplified } from './simplified.ts'
 
+/** Grows when a document made again would differ; every listing is then analysed anew. */
+export const ANALYSIS_VERSION = '1'
+
 const MAX_RELATED = 60
 const MAX_HEAD_WORDS = 6
 const MAX_REST_WORDS = 24

@@ -49,22 +49,22 @@ const UPSERT = `
 const BATCH = 1_000
 
 /** Writes documents unless a newer version is there already. */
-export async function saveListings(pool: Pool, documents: ListingDocument[]): Promise<void> {
+export async function saveListings(db: Pick<Pool, 'query'>, documents: ListingDocument[]): Promise<void> {
   for (let from = 0; from < documents.length; from += BATCH) {
     const rows = documents.slice(from, from + BATCH).map((document) => {
       return Object.fromEntries(COLUMNS.map(([name, , value]) => [name, value(document)]))
     })
-    await pool.query(UPSERT, [JSON.stringify(rows)])
+    await db.query(UPSERT, [JSON.stringify(rows)])
   }
 }
 
-export async function removeListings(pool: Pool, ids: string[]): Promise<void> {
-  await pool.query('DELETE FROM search_listing WHERE id = ANY($1::uuid[])', [ids])
+export async function removeListings(db: Pick<Pool, 'query'>, ids: string[]): Promise<void> {
+  await db.query('DELETE FROM search_listing WHERE id = ANY($1::uuid[])', [ids])
 }
 
 /** A page of what is stored, in the order of ids; starts after `afterId`. */
-export async function storedVersions(pool: Pool, afterId: string | null, limit: number): Promise<{ id: string; version: number }[]> {
-  const { rows } = await pool.query<{ id: string; version: string }>(
+export async function storedVersions(db: Pick<Pool, 'query'>, afterId: string | null, limit: number): Promise<{ id: string; version: number }[]> {
+  const { rows } = await db.query<{ id: string; version: string }>(
     'SELECT id, version FROM search_listing WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2',
     [afterId, limit],
   )

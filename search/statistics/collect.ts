@@ -15,17 +15,19 @@ export interface CatalogueCounts {
   grams: CountTable
   headGrams: CountTable
   speller: SpellerIndex
+  /** Lines of `forward.ts`, sorted by id. */
+  forward: Uint8Array<ArrayBuffer>
 }
 
 export interface TitleRow {
   stems: string
-  stems_orig: string
-  description_length: number
+  stemsOrig: string
+  related: string
 }
 
 export interface Collector {
   add(row: TitleRow): void
-  finish(): CatalogueCounts
+  finish(forward: Uint8Array<ArrayBuffer>): CatalogueCounts
 }
 
 export function createCollector(): Collector {
@@ -38,21 +40,21 @@ export function createCollector(): Collector {
   let descriptionLength = 0
 
   return {
-    add({ stems, stems_orig, description_length }) {
+    add({ stems, stemsOrig, related }) {
       const bar = stems.indexOf('|')
       const head = (bar < 0 ? stems : stems.slice(0, bar)).split(' ').filter(Boolean)
       const all = stems.split(' ').filter((stem) => stem && stem !== '|')
       documents += 1
       titleLength += all.length
-      descriptionLength += description_length
+      if (related) descriptionLength += related.split(' ').length
       for (const stem of new Set(all)) df.set(stem, (df.get(stem) ?? 0) + 1)
-      for (const stem of new Set(stems_orig.split(' '))) if (stem) df.set(stem, (df.get(stem) ?? 0) + 1)
+      for (const stem of new Set(stemsOrig.split(' '))) if (stem) df.set(stem, (df.get(stem) ?? 0) + 1)
       countGrams(grams, all)
       const noun = head.findLast((stem) => !/\d/.test(stem))
       if (noun) headDf.set(noun, (headDf.get(noun) ?? 0) + 1)
       countHeadGrams(headGrams, head)
     },
-    finish() {
+    finish(forward) {
       const sorted = [...df.keys()].sort()
       return {
         documents,
@@ -64,6 +66,7 @@ export function createCollector(): Collector {
         grams,
         headGrams,
         speller: buildSpeller(sorted),
+        forward,
       }
     },
   }

@@ -1,5 +1,8 @@
 import { countOf } from './count-table.ts'
 import { createCollector, type CatalogueCounts } from './collect.ts'
+import { words as wordsOf } from '../analysis/english.ts'
+import { sortedLines } from '../lexicon/sorted-lines.ts'
+import { fromLine, type RankedListing } from './forward.ts'
 import { hashOf } from './hash.ts'
 import { similarWords } from './speller.ts'
 
@@ -20,13 +23,16 @@ export interface Statistics {
   withPrefix(prefix: string, limit: number): string[]
   /** Stems like this one, with the number of edits. */
   similar(stem: string): { stem: string; distance: number; df: number }[]
+  /** Undefined while the listing is newer than the last count. */
+  listing(id: string): RankedListing | undefined
 }
 
-export const EMPTY_COUNTS: CatalogueCounts = createCollector().finish()
+export const EMPTY_COUNTS: CatalogueCounts = createCollector().finish(new Uint8Array())
 
 export function toStatistics(counts: CatalogueCounts): Statistics {
   const words = counts.vocabulary ? counts.vocabulary.split('\n') : []
   const ids = new Map(words.map((word, id) => [word, id]))
+  const lines = sortedLines(Buffer.from(counts.forward.buffer))
   const df = (stem: string) => counts.df[ids.get(stem) ?? -1] ?? 0
   const headDf = (stem: string) => counts.headDf[ids.get(stem) ?? -1] ?? 0
   return {
@@ -45,6 +51,10 @@ export function toStatistics(counts: CatalogueCounts): Statistics {
         distance,
         df: counts.df[id] ?? 0,
       })),
+    listing(id) {
+      const line = lines.find(id)
+      return line === undefined ? undefined : fromLine(id, line, wordsOf)
+    },
   }
 }
 

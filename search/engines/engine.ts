@@ -1,0 +1,27 @@
+import type { FacetName, SearchFilters, SearchSort } from '#app/core/search-port.ts'
+import type { Plan } from '../pipelines/plan.ts'
+
+export type Facets = Partial<Record<FacetName, Record<string, number>>>
+
+export interface Page {
+  ids: string[]
+  total: number
+  facets: Facets
+}
+
+export interface PageRequest {
+  plan: Plan
+  filters: SearchFilters
+  sort: SearchSort
+  offset: number
+  limit: number
+}
+
+/** What both engines can do; ranking is done above them, alike for both. */
+export interface Engine {
+  name: 'meilisearch' | 'postgres'
+  /** Ids by question of the plan, best first, and which of the lists were cut at their limit. */
+  candidates(plan: Plan, filters: SearchFilters): Promise<{ lists: string[][]; isCut: boolean }>
+  /** A page of everything that matches the broad question, in the engine's own order or sorted. */
+  page(request: PageRequest): Promise<Page>
+}

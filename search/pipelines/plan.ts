@@ -1,0 +1,40 @@
+import type { Interpretation } from '#app/core/search-port.ts'
+import type { Script } from '../analysis/script.ts'
+
+/** One way to understand the query: English stems, and how much less likely than the best way it is. */
+export interface Reading {
+  stems: string[]
+  /** Position of the word that names the thing. */
+  head: number
+  /** Logarithm; 0 for the best reading. */
+  logWeight: number
+  phrase: string
+}
+
+/** A question to the engine; the lists of all of them are merged and ranked anew. */
+export interface SubQuery {
+  text: string
+  fields: string[] | null
+  /** Which words may be missing: none, the last ones, or the most frequent ones. */
+  matching: 'all' | 'last' | 'frequency'
+  limit: number
+  locales?: string[]
+  /** Narrows this question alone. */
+  only?: { country?: string; hs?: string }
+}
+
+export interface Plan {
+  script: Script
+  text: string
+  readings: Reading[]
+  /** Chinese words of the query, longest first, and the query itself in simplified characters. */
+  chinese: { text: string; words: string[] } | null
+  /** Stems in the language of the query, for titles in that language. */
+  native: string[]
+  country: string | null
+  hs: string | null
+  subQueries: SubQuery[]
+  /** What counts as a match when there are more of them than are ranked. */
+  broad: SubQuery
+  interpretedAs: Interpretation
+}

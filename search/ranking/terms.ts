@@ -1,0 +1,45 @@
+import type { Reading } from '../pipelines/plan.ts'
+import type { Statistics } from '../statistics/statistics.ts'
+
+const PREFIX_WORTH = 0.5
+const FAR_PREFIX_WORTH = 0.3
+const FUZZY_WORTH = 0.4
+const MAX_PREFIXED = 40
+
+/** A reading made ready to be held against many titles. */
+export interface QueryTerms {
+  reading: Reading
+  idf: number[]
+  totalIdf: number
+  /** Words of titles that stand for a term of the query, and how well. */
+  variants: Map<string, { term: number; worth: number }[]>
+}
+
+export function toTerms(reading: Reading, statistics: Statistics): QueryTerms {
+  const idf = reading.stems.map((stem) => statistics.idf(stem))
+  const variants: QueryTerms['variants'] = new Map()
+  for (const [term, stem] of reading.stems.entries()) {
+    addVariants(variants, term, stem, statistics)
+    const next = reading.stems[term + 1]
+    // "head board" is also written in one word
+    if (next !== undefined && statistics.df(stem + next) > 0) add(variants, stem + next, term, 1, term + 1)
+  }
+  return { reading, idf, totalIdf: idf.reduce((sum, value) => sum + value, 0) || 1, variants }
+}
+
+function addVariants(variants: QueryTerms['variants'], term: number, stem: string, statistics: Statistics): void {
+  add(variants, stem, term, 1)
+  if (/\d/.test(stem) || stem.length < 4) return
+  for (const longer of statistics.withPrefix(stem, MAX_PREFIXED)) {
+    if (longer !== stem) add(variants, longer, term, longer.length - stem.length <= 3 ? PREFIX_WORTH : FAR_PREFIX_WORTH)
+  }
+  if (statistics.df(stem) > 0) return
+  for (const { stem: near } of statistics.similar(stem)) add(variants, near, term, FUZZY_WORTH)
+}
+
+function add(variants: QueryTerms['variants'], word: string, term: number, worth: number, alsoTerm?: number): void {
+  const known = variants.get(word) ?? []
+  known.push({ term, worth })
+  if (alsoTerm !== undefined) known.push({ term: alsoTerm, worth })
+  variants.set(word, known)
+}

@@ -1,0 +1,118 @@
+import type { Pool } from 'pg'
+import type { Log } from '#app/core/ctx.ts'
+import type { SearchOutcome, SearchRequest } from '#app/core/search-port.ts'
+import { words as wordsOf } from './analysis/english.ts'
+import type { Engine } from './engines/engine.ts'
+import type { Knowledge } from './knowledge.ts'
+import type { Plan } from './pipelines/plan.ts'
+import { readQuery } from './pipelines/read-query.ts'
+import { countFacets } from './ranking/facets.ts'
+import { mergeLists } from './ranking/merge.ts'
+import { rank, type Candidate, type Ranked } from './ranking/rank.ts'
+import { FORWARD_COLUMNS, fromLine, toLine, type ForwardRow, type RankedListing } from './statistics/forward.ts'
+import type { Statistics } from './statistics/statistics.ts'
+
+/** How many candidates are ranked anew; past them the engine's own order goes on. */
+const RANKED = 300
+const DEEPEST = 1_000
+
+export interface SearchParts {
+  pool: Pool
+  knowledge: Knowledge
+  statistics: () => Statistics
+  /** First choice, when it can answer now. */
+  preferred: () => Engine | null
+  fallback: Engine
+  log: Log
+}
+
+export function createSearcher(parts: SearchParts): (request: SearchRequest) => Promise<SearchOutcome> {
+  return async (request) => {
+    const statistics = parts.statistics()
+    const plan = readQuery(request, parts.knowledge, statistics)
+    const preferred = parts.preferred()
+    if (preferred) {
+      try {
+        return await answer(preferred, plan, request, statistics, parts)
+      } catch (error) {
+        parts.log.warn({ error: String(error) }, 'search: answered from PostgreSQL instead')
+      }
+    }
+    return answer(parts.fallback, plan, request, statistics, parts)
+  }
+}
+
+async function answer(engine: Engine, plan: Plan, request: SearchRequest, statistics: Statistics, parts: SearchParts): Promise<SearchOutcome> {
+  if (plan.text === '' || request.sort !== 'relevance') return answerInOrder(engine, plan, request, statistics, parts)
+  const { filters, page, pageSize } = request
+  const { lists, isCut } = await engine.candidates(plan, filters)
+  const candidates = await toCandidates(lists, statistics, parts.pool)
+  const ranked = relevant(rank(candidates, plan, statistics))
+  const from = (page - 1) * pageSize
+  const whole = { engine: engine.name, interpretedAs: plan.interpretedAs }
+  if (!isCut && candidates.length < RANKED) {
+    return { ...whole, hits: toHits(ranked.slice(from, from + pageSize)), total: ranked.length, facets: countFacets(ranked) }
+  }
+  const isDeep = from + pageSize > ranked.length
+  const broad = await engine.page({ plan, filters, sort: 'relevance', offset: 0, limit: isDeep ? DEEPEST : 0 })
+  if (broad.total < ranked.length) {
+    return { ...whole, hits: toHits(ranked.slice(from, from + pageSize)), total: ranked.length, facets: countFacets(ranked) }
+  }
+  const shown = new Set(ranked.map(({ id }) => id))
+  const beyond = isDeep ? broad.ids.filter((id) => !shown.has(id)).slice(Math.max(0, from - ranked.length), from + pageSize - ranked.length) : []
+  const hits = [...toHits(ranked.slice(from, from + pageSize)), ...(await plainHits(beyond, statistics, parts.pool))]
+  return { ...whole, hits, total: broad.total, facets: broad.facets }
+}
+
+/** Browsing, and sorting by what is no matter of words. */
+async function answerInOrder(engine: Engine, plan: Plan, request: SearchRequest, statistics: Statistics, parts: SearchParts): Promise<SearchOutcome> {
+  const { filters, sort, page, pageSize } = request
+  const offset = (page - 1) * pageSize
+  // Meilisearch hands out no more than its first thousand
+  const able = offset + pageSize > DEEPEST ? parts.fallback : engine
+  const found = await able.page({ plan, filters, sort, offset, limit: pageSize })
+  return {
+    hits: await plainHits(found.ids, statistics, parts.pool),
+    total: found.total,
+    facets: found.facets,
+    engine: able.name,
+    interpretedAs: plan.interpretedAs,
+  }
+}
+
+/** Hits that share nothing but a frequent word with the query only dilute the list. */
+function relevant(ranked: Ranked[]): Ranked[] {
+  const best = ranked[0]?.score ?? 0
+  return ranked.filter(({ score }, at) => at < 10 || score >= best * 0.2)
+}
+
+function toHits(ranked: Ranked[]): SearchOutcome['hits'] {
+  return ranked.map(({ kind, id, score, matched }) => ({ kind, id, score, matched }))
+}
+
+async function plainHits(ids: string[], statistics: Statistics, pool: Pool): Promise<SearchOutcome['hits']> {
+  const listings = await listingsOf(ids, statistics, pool)
+  return listings.map(({ kind, id }) => ({ kind, id, score: 0, matched: [] }))
+}
+
+async function toCandidates(lists: string[][], statistics: Statistics, pool: Pool): Promise<Candidate[]> {
+  const places = mergeLists(lists, RANKED)
+  const listings = await listingsOf([...places.keys()], statistics, pool)
+  return listings.map((listing) => ({ listing, rank: places.get(listing.id) ?? RANKED }))
+}
+
+/** From memory; what is newer than the last count comes from the table. */
+async function listingsOf(ids: string[], statistics: Statistics, pool: Pool): Promise<RankedListing[]> {
+  const known = new Map<string, RankedListing>()
+  const unknown: string[] = []
+  for (const id of ids) {
+    const listing = statistics.listing(id)
+    if (listing) known.set(id, listing)
+    else unknown.push(id)
+  }
+  if (unknown.length > 0) {
+    const { rows } = await pool.query<ForwardRow>(`SELECT ${FORWARD_COLUMNS} FROM search_listing WHERE id = ANY($1::uuid[])`, [unknown])
+    for (const row of rows) known.set(row.id, fromLine(row.id, toLine(row).slice(row.id.length + 1, -1), wordsOf))
+  }
+  return ids.flatMap((id) => known.get(id) ?? [])
+}
