@@ -1,0 +1,43 @@
+import type { Prisma } from '#prisma/client.ts'
+import type { Ctx } from '#app/core/ctx.ts'
+import { inTransaction } from '#app/core/transaction.server.ts'
+import type { PersonFile } from './exhibition-file.ts'
+import { saveOrganization } from './load-exhibition.server.ts'
+
+/** Makes the people of a seed file with one password, given as its hash; a password changed since then stays. */
+export async function loadPeople(ctx: Ctx, people: readonly PersonFile[], passwordHash: string): Promise<void> {
+  for (const person of people) {
+    await inTransaction(ctx, async ({ db, now }) => {
+      const userId = await savePerson(db, person)
+      const key = { providerId: 'credential', accountId: userId }
+      await db.account.upsert({
+        where: { providerId_accountId: key },
+        create: { ...key, userId, password: passwordHash },
+        update: {},
+      })
+      await joinOrganization(db, person, userId, now)
+    })
+  }
+}
+
+async function savePerson(db: Prisma.TransactionClient, person: PersonFile): Promise<string> {
+  const { email, name, locale, isAdministrator } = person
+  const { id } = await db.user.upsert({
+    where: { email },
+    create: { email, name, locale, isAdministrator, emailVerified: true },
+    update: {},
+    select: { id: true },
+  })
+  return id
+}
+
+async function joinOrganization(db: Prisma.TransactionClient, person: PersonFile, userId: string, now: Date): Promise<void> {
+  const { organization, memberRole: role } = person
+  if (organization === undefined) return
+  const { id: organizationId } =
+    typeof organization === 'string'
+      ? await db.organization.findUniqueOrThrow({ where: { externalId: organization }, select: { id: true } })
+      : await saveOrganization(db, organization, now)
+  const key = { userId, organizationId }
+  await db.member.upsert({ where: { userId_organizationId: key }, create: { ...key, role }, update: {} })
+}
