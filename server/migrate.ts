@@ -43,7 +43,7 @@ export async function migrate(databaseUrl: string, folder = FOLDER): Promise<{ a
     const done = new Set(rows.map((row) => row.migration_name))
     const pending = migrations.filter((one) => !done.has(one.name))
     for (const one of pending) await apply(client, one)
-    await migrateJobQueue(databaseUrl)
+    await runMigrations({ connectionString: databaseUrl })
     return { applied: pending.map((one) => one.name) }
   } finally {
     await client.end()
@@ -88,16 +88,6 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
   } catch (error) {
     await client.query('rollback')
     throw new SettingError(`migration ${name} failed and left nothing behind: ${messageOf(error)}`)
-  }
-}
-
-async function migrateJobQueue(databaseUrl: string): Promise<void> {
-  const pgPool = new pg.Pool({ connectionString: databaseUrl, max: 1, options: '-c TimeZone=UTC' })
-  pgPool.on('error', () => undefined)
-  try {
-    await runMigrations({ pgPool })
-  } finally {
-    await pgPool.end()
   }
 }
 

@@ -90,7 +90,7 @@ function launch(home: MeilisearchHome, port: number): ChildProcess {
   const limits = ['--max-indexing-memory', '400MiB', '--max-indexing-threads', '1']
   const child = spawn(home.binary, [...flags, ...limits], {
     cwd: home.folder,
-    env: { MEILI_MASTER_KEY: home.key, MEILI_DB_PATH: 'data.ms', TZ: 'UTC' },
+    env: { NODE_ENV: 'production', MEILI_MASTER_KEY: home.key, MEILI_DB_PATH: 'data.ms', TZ: 'UTC' },
     stdio: ['ignore', log, log],
     detached: true,
   })

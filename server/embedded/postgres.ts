@@ -133,10 +133,13 @@ async function initialize(home: PostgresHome, password: string, fast: boolean): 
   renameSync(fresh, data)
 }
 
+/** Windows programs need the machine's variables; elsewhere PG… variables of the user's shell must not reach it. */
+const ENVIRONMENT: NodeJS.ProcessEnv =
+  process.platform === 'win32' ? process.env : { NODE_ENV: 'production', PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' }
+
 function processOptions(home: PostgresHome) {
-  const plain = { cwd: home.folder, ...(home.account && { uid: home.account.uid, gid: home.account.gid }) }
-  // PG… variables of the user's shell must not reach this server.
-  return process.platform === 'win32' ? plain : { ...plain, env: { PATH: '/usr/bin:/bin', LC_ALL: 'C', TZ: 'UTC' } }
+  const account = home.account ? { uid: home.account.uid, gid: home.account.gid } : {}
+  return { cwd: home.folder, env: ENVIRONMENT, ...account }
 }
 
 /** The server that left its note in the data folder, once it answers; a note without a server is swept away. */
