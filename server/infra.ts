@@ -18,7 +18,7 @@ const SILENT: Realtime = { toUsers: () => undefined }
 export function createInfra(env: Env, servers: Servers, realtime: Realtime = SILENT) {
   const log = createLog(env.LOG_LEVEL)
   const prisma = openDatabase(servers.databaseUrl)
-  const search: Search = createSearch({ prisma, databaseUrl: servers.databaseUrl, meilisearch: servers.meilisearch, log })
+  const search: Search = createSearch({ databaseUrl: servers.databaseUrl, meilisearch: servers.meilisearch, log })
   const auth = createAuth(prisma, {
     origins: env.origins,
     secret: readSecret(env.DATA_DIR, env.AUTH_SECRET),

@@ -5,5 +5,5 @@ type Handlers = { [K in keyof JobPayloads]: (ctx: Ctx, payload: JobPayloads[K]) 
 
 /** Job kind → function; each loads by id, calls one domain function and may safely run twice. */
 export function createHandlers(search: Search): Handlers {
-  return { 'search.reconcile': () => search.reconcile() }
+  return { 'search.reconcile': () => search.sync.reconcile() }
 }
