@@ -27,5 +27,6 @@ export const paths = {
   signOut: (locale: Locale): string => at(locale, '/account/sign-out'),
   media: (id: string, variant: string): string => `/media/${id}/${variant}`,
   share: (kind: string, slug: string, locale: Locale): string => `/share/${kind}/${slug}.${locale}.png`,
-  qr: (kind: string, slug: string): string => `/qr/${kind}/${slug}.svg`,
+  /** Without a locale the code opens the page in the language of whoever asks for it. */
+  qr: (kind: string, slug: string, locale?: Locale): string => `/qr/${kind}/${slug}.svg${locale ? `?locale=${locale}` : ''}`,
 }

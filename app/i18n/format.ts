@@ -38,3 +38,8 @@ export function formatCountry(locale: Locale, code: string): string {
   if (code === 'TW' && locale === 'zh') return '中国台湾'
   return new Intl.DisplayNames(INTL_TAGS[locale], { type: 'region', style: 'short' }).of(code) ?? code
 }
+
+/** A language's name in the reader's language. */
+export function formatLanguage(locale: Locale, code: Locale): string {
+  return new Intl.DisplayNames(INTL_TAGS[locale], { type: 'language' }).of(code) ?? code
+}

@@ -13,7 +13,10 @@ export function BoothPanel({ booth, hall, exhibition }: { booth: PlanBooth; hall
   const { t, locale } = useTranslation()
   const { exhibitor } = booth
   return (
-    <section aria-live="polite" className="bg-surface border-action shadow-raised flex flex-col gap-2 rounded-lg border-2 p-4">
+    <section
+      aria-live="polite"
+      className="bg-surface border-action shadow-raised flex flex-col gap-2 rounded-lg border-2 p-4"
+    >
       <div className="flex items-start justify-between gap-2">
         <p className="text-text-soft text-sm">
           <PhraseText phrase={hall.name} /> · {t('exhibitors.booth')} <bdi translate="no">{booth.number}</bdi> ·{' '}

@@ -36,7 +36,9 @@ export function ExhibitorList({ exhibitors, q, page }: ExhibitorListProps) {
       <p role="status" className="text-text-soft mb-3 text-sm">
         {t('exhibitors.count', { count: exhibitors.total })}
       </p>
-      {exhibitors.items.length === 0 && <EmptyState title={t('exhibitors.none_title')} text={t('exhibitors.none_text')} />}
+      {exhibitors.items.length === 0 && (
+        <EmptyState title={t('exhibitors.none_title')} text={t('exhibitors.none_text')} />
+      )}
       <ul className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
         {exhibitors.items.map((exhibitor) => (
           <li key={exhibitor.id}>

@@ -1,0 +1,35 @@
+import { PhraseText } from '#app/components/phrase-text.tsx'
+import { useTranslation } from '#app/i18n/i18n.tsx'
+import type { OrganizationView } from '../queries.server.ts'
+import { OrganizationFacts } from './organization-facts.tsx'
+import { VerificationNote } from './verification-note.tsx'
+
+/** The description beside the facts and what was checked. */
+export function AboutOrganization({ organization }: { organization: OrganizationView }) {
+  const { t } = useTranslation()
+  return (
+    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+      <section>
+        <h2 className="mb-3 text-xl font-semibold">{t('organizations.about')}</h2>
+        {organization.description ? (
+          <p className="max-w-3xl whitespace-pre-line">
+            <PhraseText phrase={organization.description} />
+          </p>
+        ) : (
+          organization.summary && (
+            <p className="max-w-3xl">
+              <PhraseText phrase={organization.summary} />
+            </p>
+          )
+        )}
+      </section>
+      <section aria-labelledby="company-facts" className="flex flex-col gap-3">
+        <h2 id="company-facts" className="text-xl font-semibold">
+          {t('organizations.facts')}
+        </h2>
+        <VerificationNote level={organization.verification} verifiedOn={organization.verifiedOn} />
+        <OrganizationFacts organization={organization} />
+      </section>
+    </div>
+  )
+}

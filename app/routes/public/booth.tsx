@@ -1,0 +1,81 @@
+import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
+import { useLoaderData } from '@remix-run/react'
+import { toMainName } from '#app/components/organization-name.tsx'
+import { LinkButton } from '#app/components/button.tsx'
+import { ShareActions } from '#app/components/share-actions.tsx'
+import { handle } from '#app/http/handle.server.ts'
+import { toMeta, type PageMeta } from '#app/http/meta.ts'
+import { moveOn } from '#app/http/moved.server.ts'
+import { requireSlug } from '#app/http/params.ts'
+import { toShelfQuery } from '#app/http/shelf-query.ts'
+import { useTranslation } from '#app/i18n/i18n.tsx'
+import { translatorFor } from '#app/i18n/translate.server.ts'
+import { findBooth, findNewBoothSlugs } from '#app/modules/exhibitors/presence.server.ts'
+import { BoothPlace } from '#app/modules/exhibitors/ui/booth-place.tsx'
+import { toOrganizationJsonLd } from '#app/modules/organizations/json-ld.ts'
+import { AboutOrganization } from '#app/modules/organizations/ui/about-organization.tsx'
+import { OrganizationHead } from '#app/modules/organizations/ui/organization-head.tsx'
+import { listProductShelf } from '#app/modules/search/product-shelf.server.ts'
+import { ProductShelf } from '#app/modules/search/ui/product-shelf.tsx'
+import { paths } from '#app/paths.ts'
+
+export function loader(args: LoaderFunctionArgs) {
+  return handle(args, async (ctx) => {
+    const exhibition = requireSlug(args.params['exhibition'])
+    const exhibitor = requireSlug(args.params['exhibitor'])
+    const booth = await findBooth(ctx, exhibition, exhibitor)
+    if (!booth) {
+      const current = await findNewBoothSlugs(ctx, exhibition, exhibitor)
+      return moveOn(current && paths.booth(ctx.locale, current.exhibition, current.exhibitor))
+    }
+    const [t, shelf] = await Promise.all([
+      translatorFor(ctx.locale),
+      listProductShelf(ctx, { exhibitorId: booth.id }, toShelfQuery(args.request)),
+    ])
+    const { origin } = ctx.infra
+    const { organization } = booth
+    const title = t('exhibitors.booth_title', { exhibition: booth.exhibition.name.text })
+    const meta: PageMeta = {
+      title: `${toMainName(organization.names, ctx.locale).text} · ${title}`,
+      description: organization.summary?.text ?? title,
+      path: `/exhibitions/${exhibition}/exhibitors/${exhibitor}`,
+      origin,
+      locale: ctx.locale,
+      image: paths.share('booth', `${exhibition}.${exhibitor}`, ctx.locale),
+      jsonLd: toOrganizationJsonLd(
+        organization,
+        `${origin}${paths.organization(ctx.locale, organization.slug)}`,
+        organization.logo && `${origin}${paths.media(organization.logo.id, '320.webp')}`,
+      ),
+    }
+    return { booth, shelf, now: ctx.now.toISOString(), meta }
+  })
+}
+
+export const meta: MetaFunction<typeof loader> = ({ data }) => toMeta(data?.meta)
+
+export default function BoothPage() {
+  const { booth, shelf, now } = useLoaderData<typeof loader>()
+  const { t, locale } = useTranslation()
+  const { exhibition, organization } = booth
+  return (
+    <main className="mx-auto flex max-w-7xl flex-col gap-8 px-4 py-6">
+      <div className="flex flex-col gap-3">
+        <OrganizationHead organization={organization} kicker={<BoothPlace booth={booth} now={now} />}>
+          <div className="-ms-3 flex flex-wrap items-center gap-2 print:hidden">
+            <ShareActions
+              path={paths.booth(locale, exhibition.slug, booth.slug)}
+              qr={paths.qr('booth', `${exhibition.slug}.${booth.slug}`, locale)}
+              canPrint
+            />
+            <LinkButton to={paths.organization(locale, organization.slug)} look="quiet">
+              {t('organizations.visit_showroom')}
+            </LinkButton>
+          </div>
+        </OrganizationHead>
+      </div>
+      <ProductShelf shelf={shelf} title={t('exhibitors.exhibits')} />
+      <AboutOrganization organization={organization} />
+    </main>
+  )
+}

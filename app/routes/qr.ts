@@ -1,0 +1,21 @@
+import type { LoaderFunctionArgs } from '@remix-run/node'
+import { refuse } from '#app/core/errors.ts'
+import { handle } from '#app/http/handle.server.ts'
+import { drawQrCode } from '#app/modules/catalogue/qr-code.server.ts'
+
+const NAME = /^([a-z0-9.-]+)\.svg$/
+
+export function loader(args: LoaderFunctionArgs) {
+  return handle(args, async (ctx) => {
+    const [, name] = NAME.exec(args.params['name'] ?? '') ?? refuse('not_found', 'core.not_found')
+    const svg = await drawQrCode(ctx, args.params['kind'] ?? '', name ?? '')
+    return new Response(svg, {
+      headers: {
+        'Content-Type': 'image/svg+xml',
+        'Cache-Control': 'public, max-age=3600',
+        Vary: 'Accept-Language',
+        'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      },
+    })
+  })
+}
