@@ -1,10 +1,10 @@
-import { run, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Ctx, Log } from '#app/core/ctx.ts'
 import type { createHandlers } from './handlers.ts'
 
-/** Every night at three, and whenever a job asks for it. */
-const CRONTAB = '0 3 * * * search.reconcile ?jobKey=search.reconcile'
+/** Every night at three (UTC). */
+const NIGHTLY = parseCronItems([{ task: 'search.reconcile', match: '0 3 * * *', identifier: 'nightly-reconcile' }])
 
 /** Works through the queue in PostgreSQL, inside the server process. */
 export async function startWorker(
@@ -19,6 +19,13 @@ export async function startWorker(
   for (const [kind, handler] of Object.entries(handlers)) {
     taskList[kind] = (payload) => handler(createCtx(), payload as Record<string, never>)
   }
-  const runner = await run({ pgPool, taskList, crontab: CRONTAB, concurrency: 2, noHandleSignals: true, noPreparedStatements: false })
-  return runner
+  return run({ pgPool, taskList, parsedCronItems: NIGHTLY, concurrency: 2, noHandleSignals: true, logger: toLogger(log) })
+}
+
+/** Only what went wrong: the worker's own chatter is no news. */
+function toLogger(log: Log): Logger {
+  return new Logger(() => (level, message) => {
+    if (level === 'error') log.error({ message }, 'job queue')
+    if (level === 'warning') log.warn({ message }, 'job queue')
+  })
 }
