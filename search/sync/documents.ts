@@ -8,6 +8,7 @@ import type { Listing } from '../listing.ts'
 import type { Knowledge } from '../knowledge.ts'
 
 const AT_ONCE = 25
+const CHUNK = 200
 const KEPT = 4_000
 
 export interface ListingRef {
@@ -17,7 +18,8 @@ export interface ListingRef {
 }
 
 export interface DocumentSource {
-  /** What the public may find of `refs` now; unpublished and deleted ones are missing. */
+  /** What the public may find of `refs` now; unpublished and deleted ones are missing. All is read before the first chunk. */
+  stream(db: Rows, refs: ListingRef[]): AsyncGenerator<ListingDocument[]>
   build(db: Rows, refs: ListingRef[]): Promise<ListingDocument[]>
   /** The same, with documents that were built a moment ago taken as they are. */
   recall(db: Rows, refs: ListingRef[]): Promise<ListingDocument[]>
@@ -49,19 +51,23 @@ export function createDocumentSource({ knowledge, log }: { knowledge: () => Know
     return documents
   }
 
+  async function* stream(db: Rows, refs: ListingRef[]): AsyncGenerator<ListingDocument[]> {
+    const listings = await read(db, refs)
+    for (let at = 0; at < listings.length; at += CHUNK) {
+      const documents = await analyse(listings.slice(at, at + CHUNK))
+      for (const document of documents) keep(document)
+      yield documents
+    }
+  }
+
   async function build(db: Rows, refs: ListingRef[]): Promise<ListingDocument[]> {
     const documents: ListingDocument[] = []
-    for (const [kind, group] of Map.groupBy(refs, (ref) => ref.kind)) {
-      const versions = new Map(group.map((ref) => [ref.id, ref.version]))
-      const found = await listIndexable(db, kind, [...versions.keys()], 0)
-      const listings = found.map((one) => ({ ...one, version: versions.get(one.id) ?? 0 }))
-      documents.push(...(await analyse(listings)))
-    }
-    for (const document of documents) keep(document)
+    for await (const chunk of stream(db, refs)) documents.push(...chunk)
     return documents
   }
 
   return {
+    stream,
     build,
     async recall(db, refs) {
       const fresh = refs.filter((ref) => kept.get(ref.id)?.version !== ref.version)
@@ -70,4 +76,14 @@ export function createDocumentSource({ knowledge, log }: { knowledge: () => Know
       return [...recalled, ...(await build(db, fresh))]
     },
   }
+}
+
+async function read(db: Rows, refs: ListingRef[]): Promise<Listing[]> {
+  const listings: Listing[] = []
+  for (const [kind, group] of Map.groupBy(refs, (ref) => ref.kind)) {
+    const versions = new Map(group.map((ref) => [ref.id, ref.version]))
+    const found = await listIndexable(db, kind, [...versions.keys()], 0)
+    listings.push(...found.map((one) => ({ ...one, version: versions.get(one.id) ?? 0 })))
+  }
+  return listings
 }

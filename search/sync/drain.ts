@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Pool } from 'pg'
 import type { MeilisearchClient } from '../engines/meilisearch-client.ts'
 import { indexExists } from './build-index.ts'
-import { countWaiting } from './waiting.ts'
+import { countWaiting, findWaiting } from './waiting.ts'
 
 const LOOK_EVERY_MS = 40
 const STANDARD_TIMEOUT_MS = 300_000
@@ -20,16 +20,16 @@ interface DrainDeps {
 export function createDrain({ pool, client, nudge, isTableSettled, isEngineSettled }: DrainDeps) {
   return async ({ timeoutMs = STANDARD_TIMEOUT_MS }: { timeoutMs?: number } = {}): Promise<{ waiting: number }> => {
     const deadline = performance.now() + timeoutMs
-    for (let unanswered = 0; performance.now() < deadline; await setTimeout(LOOK_EVERY_MS)) {
-      const { outbox, pending } = await countWaiting(pool)
-      if (outbox === 0 && isTableSettled()) {
-        if (!client) return { waiting: 0 }
-        const exists = await indexExists(client).catch(() => null)
-        if (exists && pending === 0 && isEngineSettled()) return { waiting: 0 }
-        unanswered = exists === null ? unanswered + 1 : 0
-        if (unanswered >= CALLS_UNTIL_AWAY) return { waiting: pending }
-      }
-      nudge()
+    let unanswered = 0
+    nudge()
+    for (; performance.now() < deadline; await setTimeout(LOOK_EVERY_MS)) {
+      const { outbox, pending } = await findWaiting(pool)
+      if (outbox || !isTableSettled()) continue
+      if (!client) return { waiting: 0 }
+      const exists = await indexExists(client).catch(() => null)
+      if (exists && !pending && isEngineSettled()) return { waiting: 0 }
+      unanswered = exists === null ? unanswered + 1 : 0
+      if (unanswered >= CALLS_UNTIL_AWAY) return { waiting: (await countWaiting(pool)).pending }
     }
     throw new Error(`The search index was not complete after ${timeoutMs} ms`)
   }

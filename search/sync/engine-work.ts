@@ -8,6 +8,7 @@ import { reconcileEngine } from './reconcile.ts'
 import { sendPending } from './send-pending.ts'
 
 const RECONCILE_EVERY_MS = 6 * 3_600_000
+const COUNT_EVERY_MS = 10_000
 
 interface EngineWorkDeps {
   pool: Pool
@@ -29,6 +30,7 @@ export interface EngineWork {
 export function createEngineWork(deps: EngineWorkDeps): EngineWork {
   const { pool, client, log, isLeader } = deps
   let comparedAt: number | undefined
+  let countedAt = 0
   let ready = false
 
   async function compare(): Promise<void> {
@@ -42,8 +44,10 @@ export function createEngineWork(deps: EngineWorkDeps): EngineWork {
   /** An engine that came back empty or from an older copy answers as if nothing had happened; its count gives it away. */
   async function distrust(): Promise<void> {
     const { numberOfDocuments } = await client.request<{ numberOfDocuments: number }>('GET', `/indexes/${INDEX}/stats`)
+    if (performance.now() - countedAt < COUNT_EVERY_MS) return
+    countedAt = performance.now()
     const { rows } = await pool.query<{ same: boolean }>(
-      `SELECT EXISTS (SELECT FROM search_pending) OR (SELECT count(*) FROM search_listing) = $1 AS same`,
+      'SELECT EXISTS (SELECT FROM search_pending) OR (SELECT count(*) FROM search_listing) = $1 AS same',
       [numberOfDocuments],
     )
     if (!rows[0]?.same) comparedAt = undefined

@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import type { ListingKind } from '#app/core/search-port.ts'
 import { removeListings, saveListings } from '../engines/postgres-store.ts'
+import type { ListingDocument } from '../document.ts'
 import type { DocumentSource, ListingRef } from './documents.ts'
 import { WRITER_LOCK } from './locks.ts'
 import { removeSuggestions, saveSuggestions } from './suggestion-words.ts'
@@ -15,7 +16,7 @@ const CLAIM = `
   ), claimed AS (
     SELECT o.id FROM search_outbox o JOIN first USING ("listingId") FOR UPDATE OF o SKIP LOCKED
   ), taken AS (
-    DELETE FROM search_outbox o USING claimed WHERE o.id = claimed.id RETURNING o.kind, o."listingId"
+    DELETE FROM search_outbox WHERE id = ANY(ARRAY(SELECT id FROM claimed)) RETURNING kind, "listingId"
   )
   SELECT DISTINCT kind, "listingId" AS id FROM taken`
 
@@ -29,17 +30,31 @@ export function moveOutbox(pool: Pool, source: DocumentSource, forEngine: boolea
     await db.query('SELECT pg_advisory_xact_lock($1)', [WRITER_LOCK])
     const claimed = await claim(db)
     if (claimed.length === 0) return 0
-    const documents = await source.build(db, claimed)
-    const found = new Set(documents.map((document) => document.id))
+    const found = await write(db, source.stream(db, claimed))
     const gone = claimed.filter((ref) => !found.has(ref.id)).map((ref) => ref.id)
-    await saveListings(db, documents)
-    await saveSuggestions(db, documents)
     await removeListings(db, gone)
     await removeSuggestions(db, gone)
     if (forEngine) await addPending(db, claimed)
     await db.query("SELECT pg_notify('search_listing', '')")
     return claimed.length
   })
+}
+
+/** The next chunk is analysed here while PostgreSQL writes the one before; answers with the ids. */
+async function write(db: PoolClient, chunks: AsyncIterable<ListingDocument[]>): Promise<Set<string>> {
+  const found = new Set<string>()
+  let writing = Promise.resolve()
+  for await (const documents of chunks) {
+    for (const document of documents) found.add(document.id)
+    writing = writing.then(async () => {
+      await saveListings(db, documents)
+      await saveSuggestions(db, documents)
+    })
+    // Awaited below; a failure must not count as unhandled before the loop gets there.
+    writing.catch(() => undefined)
+  }
+  await writing
+  return found
 }
 
 async function claim(db: PoolClient): Promise<ListingRef[]> {

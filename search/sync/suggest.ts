@@ -4,6 +4,7 @@ import { cutForSearch } from '../analysis/chinese.ts'
 import { fold } from '../analysis/fold.ts'
 import { toSimplified } from '../analysis/simplified.ts'
 import type { MeilisearchClient } from '../engines/meilisearch-client.ts'
+import { quote } from '../engines/meilisearch-filter.ts'
 import { INDEX } from '../engines/settings.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { createCategorySuggester, type CategorySuggester } from './suggest-categories.ts'
@@ -67,7 +68,7 @@ async function fromMeilisearch(client: MeilisearchClient | null, typed: Typed): 
     ...(chinese ? { locales: ['cmn'] } : {}),
     filter: [
       kinds.map((kind) => `kind = ${kind}`),
-      ...(typed.exhibition ? [`exhibitions = ${JSON.stringify(typed.exhibition)}`] : []),
+      ...(typed.exhibition ? [`exhibitions = ${quote(typed.exhibition)}`] : []),
     ],
   })
   const { results } = await client.query<{ results: { hits: Found[] }[] }>('/multi-search', {
@@ -92,7 +93,7 @@ async function byWords(pool: Pool, typed: Typed, words: string[]): Promise<Listi
        SELECT "listingId" AS id, kind, title, row_number() OVER (PARTITION BY kind = 'product' ORDER BY length(title), title) AS place
        FROM (
          SELECT * FROM search_suggestion WHERE words @@ $1::tsquery AND ($2::text IS NULL OR $2 = ANY(exhibitions)) LIMIT $3
-       ) AS some
+       ) AS matching
      ) AS ranked WHERE place <= $4 ORDER BY place`,
     [`${quoted.join(' & ')}:*`, typed.exhibition ?? null, LOOKED_AT, typed.limit],
   )

@@ -7,3 +7,11 @@ export async function countWaiting(pool: Pool): Promise<{ outbox: number; pendin
   )
   return rows[0] ?? { outbox: 0, pending: 0 }
 }
+
+/** The same as a yes or no, cheap however much waits. */
+export async function findWaiting(pool: Pool): Promise<{ outbox: boolean; pending: boolean }> {
+  const { rows } = await pool.query<{ outbox: boolean; pending: boolean }>(
+    'SELECT EXISTS (SELECT FROM search_outbox) AS outbox, EXISTS (SELECT FROM search_pending) AS pending',
+  )
+  return rows[0] ?? { outbox: false, pending: false }
+}

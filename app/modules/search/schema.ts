@@ -7,8 +7,8 @@ const MAX_QUERY = 500
 const MAX_VALUES = 20
 const DEFAULT_PAGE_SIZE = 24
 const MAX_PAGE_SIZE = 100
-/** Deeper than this nobody reads, and the engine does not go. */
-export const MAX_REACHABLE = 1_000
+/** Deeper than this nobody reads. */
+export const MAX_REACHABLE = 10_000
 
 export type SearchInput = SearchRequest
 
