@@ -14,7 +14,9 @@ export async function startWorker(
   log: Log,
 ): Promise<Runner> {
   const pgPool = new pg.Pool({ connectionString: databaseUrl, max: 3, options: '-c TimeZone=UTC' })
-  pgPool.on('error', (error) => log.warn({ error: error.message }, 'job queue lost its connection'))
+  const onError = (error: Error): void => log.warn({ error: error.message }, 'job queue lost its connection')
+  pgPool.on('error', onError)
+  pgPool.on('connect', (client) => client.on('error', onError))
   const taskList: TaskList = {}
   for (const [kind, handler] of Object.entries(handlers)) {
     taskList[kind] = (payload) => handler(createCtx(), payload as Record<string, never>)
