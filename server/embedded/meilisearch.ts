@@ -14,7 +14,7 @@ import {
 } from 'node:fs'
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { keptPort } from './ports.ts'
+import { isFree, keptPort } from './ports.ts'
 import { openLog } from './postgres.ts'
 import { endProcess, hasEnded, isAlive, isRunning, markOf, waitUntil } from './processes.ts'
 import type { Register, RunningServer } from './register.ts'
@@ -78,6 +78,7 @@ async function start(home: MeilisearchHome, address: MeilisearchAddress): Promis
 
 /** The index is a copy of the database: one that keeps the engine from starting is worth less than a new one. */
 async function startAfresh(home: MeilisearchHome, address: MeilisearchAddress): Promise<RunningMeilisearch> {
+  if (!(await isFree(address.port))) throw new Error(`Meilisearch cannot start: port ${address.port} is taken`)
   rmSync(path.join(home.folder, 'data.ms'), { recursive: true, force: true })
   const running = await start(home, address)
   if (!running) throw new Error(`Meilisearch did not start; see ${path.join(home.folder, 'meilisearch.log')}`)

@@ -14,7 +14,7 @@ export function freePort(): Promise<number> {
   return listen(0)
 }
 
-function isFree(port: number): Promise<boolean> {
+export function isFree(port: number): Promise<boolean> {
   return listen(port).then(
     () => true,
     () => false,

@@ -13,6 +13,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import path from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
 import { promisify } from 'node:util'
 import pg from 'pg'
 import { keptPort } from './ports.ts'
@@ -22,7 +23,8 @@ import type { RunningServer } from './register.ts'
 
 const DATABASE = 'caravanserai'
 const LARGEST_LOG = 5_000_000
-const ATTEMPTS = 3
+/** Processes of a killed server hold its memory for a moment, and somebody else may just have taken the port. */
+const TRY_AGAIN_FOR = 15_000
 /** Replaying the log after a crash may take its time. */
 const START_WITHIN = 60_000
 
@@ -72,13 +74,14 @@ export function stopPostgres(running: RunningServer): Promise<void> {
 
 async function start(home: PostgresHome, password: string, options: PostgresOptions): Promise<RunningServer> {
   await initialize(home, password, options.fast)
-  for (let attempt = 1; ; attempt += 1) {
+  const end = performance.now() + TRY_AGAIN_FOR
+  for (;;) {
     const port = options.port ?? (await keptPort(path.join(options.dataDir, 'postgres/port')))
     const child = launch(home, port, options)
     const isUp = await waitUntil(async () => hasEnded(child) || (await answers(port, password)), START_WITHIN)
     if (isUp && child.pid && !hasEnded(child)) return { ...markOf(child.pid), url: urlOf(port, password), port }
-    // Somebody else may have taken the port in between; any other cause stays, and is told.
-    if (attempt >= ATTEMPTS) throw new Error(`PostgreSQL did not start; see ${logOf(options.dataDir)}`)
+    if (performance.now() > end) throw new Error(`PostgreSQL did not start; see ${logOf(options.dataDir)}`)
+    await pause(200)
   }
 }
 

@@ -1,0 +1,5 @@
+export const ROOT: string
+export class PrepareError extends Error {}
+export function prepare(wishes: { build: boolean }): string
+export function isInstalled(): boolean
+export function childEnvironment(more?: Record<string, string>): Record<string, string>
