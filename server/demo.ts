@@ -17,12 +17,22 @@ const SHEETS = [
   ['PRODUCTS', 'products.csv'],
 ] as const
 
-export const DEMO_SIGN_INS = ['organizer', 'exhibitor', 'winery', 'buyer', 'buyer2', 'chamber', 'provider', 'admin'].map(
-  (name) => `${name}@demo.test`,
-)
+export const DEMO_SIGN_INS = [
+  'organizer',
+  'exhibitor',
+  'winery',
+  'buyer',
+  'buyer2',
+  'chamber',
+  'provider',
+  'admin',
+].map((name) => `${name}@demo.test`)
 
 /** Categories on every start, the demo where it is wanted; what was loaded before from the same files is left alone. */
-export async function loadDemo(ctx: Ctx, { isWanted, folder = SEED }: { isWanted: boolean; folder?: string }): Promise<void> {
+export async function loadDemo(
+  ctx: Ctx,
+  { isWanted, folder = SEED }: { isWanted: boolean; folder?: string },
+): Promise<void> {
   await loadCategories(ctx, path.join(folder, 'categories'))
   if (!isWanted) return
   const hash = await hashFolder(folder)

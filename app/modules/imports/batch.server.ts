@@ -6,7 +6,7 @@ import type { NamedRow } from './parse-row.ts'
 import { addProblems, type ImportProgress, type ImportReport, type RowProblem, toProblem } from './report.ts'
 import type { Tally, Writer } from './writer.ts'
 
-const BATCH_ROWS = 500
+const BATCH_ROWS = 250
 
 export interface BatchPlace {
   /** Null in a dry run. */

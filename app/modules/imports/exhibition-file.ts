@@ -17,7 +17,19 @@ export const organizationFile = z.strictObject({
   country,
   city: z.string().nullish(),
   kinds: z.array(
-    z.enum(['MANUFACTURER', 'TRADER', 'COOPERATIVE', 'WINERY', 'SERVICE_PROVIDER', 'CHAMBER', 'EMBASSY', 'PUBLIC_BODY', 'MEDIA', 'BUYER', 'ORGANIZER']),
+    z.enum([
+      'MANUFACTURER',
+      'TRADER',
+      'COOPERATIVE',
+      'WINERY',
+      'SERVICE_PROVIDER',
+      'CHAMBER',
+      'EMBASSY',
+      'PUBLIC_BODY',
+      'MEDIA',
+      'BUYER',
+      'ORGANIZER',
+    ]),
   ),
   verification: z.enum(['LISTED', 'REVIEWED', 'VERIFIED']).default('LISTED'),
   website: z.url().nullish(),
@@ -47,7 +59,12 @@ export const exhibitionFile = z.strictObject({
   organizer: organizationFile,
   translations: z.partialRecord(
     locale,
-    z.strictObject({ name: z.string(), tagline: z.string().nullish(), description: z.string().nullish(), venue: z.string().nullish() }),
+    z.strictObject({
+      name: z.string(),
+      tagline: z.string().nullish(),
+      description: z.string().nullish(),
+      venue: z.string().nullish(),
+    }),
   ),
   halls: z.array(
     z.strictObject({
@@ -62,7 +79,10 @@ export const exhibitionFile = z.strictObject({
     z.strictObject({
       slug,
       country: country.nullish(),
-      colour: z.string().toLowerCase().regex(/^#[0-9a-f]{6}$/),
+      colour: z
+        .string()
+        .toLowerCase()
+        .regex(/^#[0-9a-f]{6}$/),
       names: words,
       descriptions: words.default({}),
     }),

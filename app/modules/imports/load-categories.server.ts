@@ -49,13 +49,19 @@ export async function loadCategories(ctx: Ctx, folder: string): Promise<{ isChan
 
 /** Lines of id, parent, a name for each language, HS headings and attribute keys; parents stand before their children. */
 export function parseTree(text: string): Node[] {
-  const [header = '', ...lines] = text.replace(/^\ufeff/, '').split(/\r?\n/).filter((line) => line.trim() !== '')
+  const [header = '', ...lines] = text
+    .replace(/^\ufeff/, '')
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== '')
   const columns = header.split('\t')
   const nodes = new Map<string, Node>()
   for (const [position, line] of lines.entries()) {
     const cells = line.split('\t')
     const cell = (name: string): string => (cells[columns.indexOf(name)] ?? '').trim()
-    const list = (name: string): string[] => cell(name).split('|').filter((item) => item !== '')
+    const list = (name: string): string[] =>
+      cell(name)
+        .split('|')
+        .filter((item) => item !== '')
     const parent = nodes.get(cell('parent'))
     if (cell('parent') !== '' && !parent) throw new Error(`The category ${cell('id')} stands before its parent`)
     if (parent) parent.isLeaf = false
@@ -86,7 +92,10 @@ async function saveNodes(db: Db, nodes: readonly Node[]): Promise<void> {
     insert into category_translation ("categoryId", locale, name)
     select id, locale, name from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as r(id text, locale locale, name text)
     on conflict ("categoryId", locale) do update set name = excluded.name`
-  await removeOld(db, nodes.map((node) => node.id))
+  await removeOld(
+    db,
+    nodes.map((node) => node.id),
+  )
 }
 
 /** A category that left the tree goes as soon as no product is in it. */

@@ -10,7 +10,11 @@ import type { PictureSource } from './pictures.server.ts'
 type Db = Prisma.TransactionClient
 
 /** Makes the exhibition with its organizer, halls, booths and pavilions, or brings it to what the file says. */
-export async function loadExhibition(ctx: Ctx, file: ExhibitionFile, pictures: PictureSource | null): Promise<{ id: string }> {
+export async function loadExhibition(
+  ctx: Ctx,
+  file: ExhibitionFile,
+  pictures: PictureSource | null,
+): Promise<{ id: string }> {
   const coverId = await storeCover(ctx, file, pictures)
   return inTransaction(ctx, async ({ db, now }) => {
     const organizer = await saveOrganization(db, file.organizer, now)
@@ -73,12 +77,22 @@ export async function saveOrganization(db: Db, file: OrganizationFile, now: Date
 }
 
 function inStates<T>(words: Partial<Record<Locale, T>>, original: Locale): [Locale, TranslationState, T][] {
-  return (Object.entries(words) as [Locale, T][]).map(([locale, text]) => [locale, locale === original ? 'ORIGINAL' : 'APPROVED', text])
+  return (Object.entries(words) as [Locale, T][]).map(([locale, text]) => [
+    locale,
+    locale === original ? 'ORIGINAL' : 'APPROVED',
+    text,
+  ])
 }
 
 async function saveTranslations(db: Db, exhibitionId: string, file: ExhibitionFile): Promise<void> {
   for (const [locale, state, words] of inStates(file.translations, file.sourceLocale)) {
-    const texts = { state, name: words.name, tagline: words.tagline ?? null, description: words.description ?? null, venue: words.venue ?? null }
+    const texts = {
+      state,
+      name: words.name,
+      tagline: words.tagline ?? null,
+      description: words.description ?? null,
+      venue: words.venue ?? null,
+    }
     const key = { exhibitionId, locale }
     await db.exhibitionTranslation.upsert({
       where: { exhibitionId_locale: key },
@@ -99,7 +113,11 @@ async function saveHalls(db: Db, exhibitionId: string, file: ExhibitionFile): Pr
     })
     for (const [locale, state, name] of inStates(names, file.sourceLocale)) {
       const key = { hallId: hall.id, locale }
-      await db.hallTranslation.upsert({ where: { hallId_locale: key }, create: { ...key, state, name }, update: { state, name } })
+      await db.hallTranslation.upsert({
+        where: { hallId_locale: key },
+        create: { ...key, state, name },
+        update: { state, name },
+      })
     }
     await db.$executeRaw`
       insert into booth ("exhibitionId", "hallId", number, kind, polygon, area)
@@ -122,7 +140,11 @@ async function savePavilions(db: Db, exhibitionId: string, file: ExhibitionFile)
     for (const [locale, state, name] of inStates(names, file.sourceLocale)) {
       const key = { pavilionId: pavilion.id, locale }
       const texts = { state, name, description: descriptions[locale] ?? null }
-      await db.pavilionTranslation.upsert({ where: { pavilionId_locale: key }, create: { ...key, ...texts }, update: texts })
+      await db.pavilionTranslation.upsert({
+        where: { pavilionId_locale: key },
+        create: { ...key, ...texts },
+        update: texts,
+      })
     }
   }
 }

@@ -4,7 +4,10 @@ import { inTransaction } from '#app/core/transaction.server.ts'
 import type { PersonFile } from './exhibition-file.ts'
 import { saveOrganization } from './load-exhibition.server.ts'
 
-/** Makes the people of a seed file with one password, given as its hash; a password changed since then stays. */
+/**
+ * Makes the people of a seed file with one password, given as its hash; a password changed since then stays. Without its organization a
+ * person stands alone.
+ */
 export async function loadPeople(ctx: Ctx, people: readonly PersonFile[], passwordHash: string): Promise<void> {
   for (const person of people) {
     await inTransaction(ctx, async ({ db, now }) => {
@@ -31,13 +34,19 @@ async function savePerson(db: Prisma.TransactionClient, person: PersonFile): Pro
   return id
 }
 
-async function joinOrganization(db: Prisma.TransactionClient, person: PersonFile, userId: string, now: Date): Promise<void> {
+async function joinOrganization(
+  db: Prisma.TransactionClient,
+  person: PersonFile,
+  userId: string,
+  now: Date,
+): Promise<void> {
   const { organization, memberRole: role } = person
   if (organization === undefined) return
-  const { id: organizationId } =
+  const found =
     typeof organization === 'string'
-      ? await db.organization.findUniqueOrThrow({ where: { externalId: organization }, select: { id: true } })
+      ? await db.organization.findUnique({ where: { externalId: organization }, select: { id: true } })
       : await saveOrganization(db, organization, now)
-  const key = { userId, organizationId }
+  if (!found) return
+  const key = { userId, organizationId: found.id }
   await db.member.upsert({ where: { userId_organizationId: key }, create: { ...key, role }, update: {} })
 }

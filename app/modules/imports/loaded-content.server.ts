@@ -25,6 +25,11 @@ export async function isLoaded(ctx: Ctx, name: string, hash: string): Promise<bo
   return row?.hash === hash
 }
 
-export async function markLoaded(db: Prisma.TransactionClient, name: string, hash: string, loadedAt: Date): Promise<void> {
+export async function markLoaded(
+  db: Prisma.TransactionClient,
+  name: string,
+  hash: string,
+  loadedAt: Date,
+): Promise<void> {
   await db.loadedContent.upsert({ where: { name }, create: { name, hash, loadedAt }, update: { hash, loadedAt } })
 }

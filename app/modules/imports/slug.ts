@@ -97,10 +97,16 @@ const LETTERS: Record<string, string> = {
 export function toSlug(text: string): string {
   const folded = text
     .toLowerCase()
-    .replace(/[^\x00-\x7f]/gu, (letter) => LETTERS[letter] ?? letter.normalize('NFKD').replace(/[^\x00-\x7f]/g, ''))
-    .replace(/['’]/g, '')
+    .replace(/['’ʼ]/g, '')
+    .replace(/[^\x00-\x7f]/gu, toLatin)
   const words = folded.replace(/[^a-z0-9]+/g, '-').replace(/^-+|-+$/g, '')
   return words.length <= MAX_BASE ? words : words.slice(0, MAX_BASE).replace(/-+[^-]*$|-+$/, '')
+}
+
+/** A sign that is no letter separates words; a letter with a mark loses the mark. */
+function toLatin(letter: string): string {
+  if (!/[\p{L}\p{M}\p{N}]/u.test(letter)) return '-'
+  return LETTERS[letter] ?? letter.normalize('NFKD').replace(/[^\x00-\x7f]/g, '')
 }
 
 /** Title and a mark made of what identifies the thing: unique without asking the database, the same on every machine. */

@@ -45,7 +45,7 @@ async function* readChunks(path: string, limit: number): AsyncGenerator<Buffer> 
   const file = await open(path)
   try {
     const chunk = Buffer.alloc(CHUNK)
-    for (let position = 0; position < limit; ) {
+    for (let position = 0; position < limit;) {
       const { bytesRead } = await file.read(chunk, 0, CHUNK, position)
       if (bytesRead === 0) return
       position += bytesRead

@@ -23,24 +23,25 @@ export async function storeImage(ctx: Ctx, picture: Picture): Promise<{ id: stri
     placeholder: await encodePlaceholder(master.data),
     fileName: picture.fileName.slice(-200),
   }
-  const media = await ctx.db.media.upsert({
-    where: { sha256 },
-    create: { sha256, ...facts },
-    update: {},
-    select: { id: true },
-  })
+  const { mimeType, byteSize, width, height, placeholder, fileName } = facts
+  // One statement, because two rows of a sheet may bring the same picture at the same moment.
+  const [media] = await ctx.db.$queryRaw<[{ id: string }]>`
+    insert into media (sha256, "mimeType", "byteSize", width, height, placeholder, "fileName")
+    values (${sha256}, ${mimeType}, ${byteSize}, ${width}, ${height}, ${placeholder}, ${fileName})
+    on conflict (sha256) do update set sha256 = excluded.sha256
+    returning id`
   await ctx.infra.storage.put(masterKey(media.id), master.data)
   await ctx.db.media.update({ where: { id: media.id }, data: { ...facts, state: 'READY' }, select: { id: true } })
   return media
 }
 
-/** Effort 1 of 6: five times faster than the default, the file a tenth larger. */
+/** Effort 0 of 6 takes 32 ms for a megapixel, 4 takes 150; the variants that are sent are pressed harder. */
 async function encodeMaster(bytes: Uint8Array) {
   try {
     return await sharp(bytes, { limitInputPixels: MAX_PIXELS, failOn: 'error' })
       .autoOrient()
       .resize({ width: MASTER_SIDE, height: MASTER_SIDE, fit: 'inside', withoutEnlargement: true })
-      .webp({ quality: 84, effort: 1 })
+      .webp({ quality: 86, effort: 0 })
       .toBuffer({ resolveWithObject: true })
   } catch {
     return refuse('invalid', 'media.broken', 'file')
