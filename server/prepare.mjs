@@ -153,7 +153,7 @@ function step(title, work) {
 
 /** Quiet while all goes well; what the program said is shown when it fails. */
 function run(program, commandLine, options = {}) {
-  const env = childEnvironment({ CHECKPOINT_DISABLE: '1' })
+  const env = childEnvironment({ NODE_ENV: 'production', CHECKPOINT_DISABLE: '1' })
   const result = spawnSync(program, commandLine, {
     cwd: ROOT,
     env,
