@@ -33,7 +33,7 @@ export function OrganizationName({ names, both = false }: { names: Names; both?:
             lang={besideLang}
             dir={toDirection(besideLang)}
             translate="no"
-            className="text-text-soft text-[0.8em] font-normal"
+            className="text-[0.8em] font-normal opacity-80"
           >
             {beside}
           </bdi>

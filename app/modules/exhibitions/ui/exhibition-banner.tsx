@@ -37,11 +37,7 @@ export function ExhibitionBanner({ exhibition, now }: { exhibition: ExhibitionHe
           <li className="flex items-center gap-2">
             <MapPin aria-hidden size={16} />
             <span>
-              {exhibition.venue && <PhraseText phrase={exhibition.venue} />}
-              {exhibition.venue && ' · '}
-              <bdi lang="en" translate="no">
-                {exhibition.city}
-              </bdi>
+              <PhraseText phrase={exhibition.venue ?? { text: exhibition.city, locale: 'en' }} />
               {' · '}
               {formatCountry(locale, exhibition.country)}
             </span>

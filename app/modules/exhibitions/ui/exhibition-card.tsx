@@ -46,9 +46,7 @@ export function ExhibitionCard({ exhibition, isMain = false }: { exhibition: Car
           <li className="flex items-center gap-2">
             <MapPin aria-hidden size={16} className="text-text-soft shrink-0" />
             <span>
-              <span translate="no" lang="en">
-                {exhibition.city}
-              </span>
+              <PhraseText phrase={exhibition.venue ?? { text: exhibition.city, locale: 'en' }} />
               {' · '}
               {formatCountry(locale, exhibition.country)}
             </span>
