@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
+import { BackdropPicture } from '#app/components/backdrop-picture.tsx'
 import { SectionHead } from '#app/components/section-head.tsx'
 import { handle } from '#app/http/handle.server.ts'
 import { toMeta, type PageMeta } from '#app/http/meta.ts'
@@ -32,19 +33,21 @@ export function loader(args: LoaderFunctionArgs) {
       locale: ctx.locale,
       jsonLd: { '@type': 'WebSite', name: 'Caravanserai', url: `${ctx.infra.origin}${paths.home(ctx.locale)}` },
     }
-    return { exhibitions: exhibitions.slice(0, EXHIBITIONS_SHOWN), sectors, exhibitors, meta }
+    const [largest] = exhibitions.toSorted((a, b) => b.exhibitorCount - a.exhibitorCount)
+    return { exhibitions: exhibitions.slice(0, EXHIBITIONS_SHOWN), sectors, exhibitors, hero: largest?.cover ?? null, meta }
   })
 }
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => toMeta(data?.meta)
 
 export default function HomePage() {
-  const { exhibitions, sectors, exhibitors } = useLoaderData<typeof loader>()
+  const { exhibitions, sectors, exhibitors, hero } = useLoaderData<typeof loader>()
   const { t, locale } = useTranslation()
   return (
     <main>
-      <section className="bg-lapis-900 text-sand-50">
-        <div className="mx-auto max-w-7xl px-4 py-10 sm:py-16">
+      <section className="bg-lapis-900 text-sand-50 relative overflow-hidden">
+        {hero && <BackdropPicture picture={hero} />}
+        <div className="relative mx-auto max-w-7xl px-4 py-10 sm:py-16">
           <h1 className="max-w-3xl text-3xl leading-tight font-bold sm:text-4xl">{t('home.title')}</h1>
           <p className="text-sand-200 mt-3 max-w-2xl">{t('home.lead')}</p>
           <p className="mt-6 flex flex-wrap gap-2">
@@ -54,7 +57,7 @@ export default function HomePage() {
                 <Link
                   key={example}
                   to={paths.search(locale, { q: example })}
-                  className="bg-lapis-700 text-sand-50 hover:bg-lapis-600 inline-flex min-h-11 items-center rounded-full px-4 text-sm no-underline"
+                  className="bg-lapis-700 text-sand-50 hover:bg-lapis-600 border-lapis-500 inline-flex border min-h-11 items-center rounded-full px-4 text-sm no-underline"
                 >
                   {example}
                 </Link>
@@ -68,7 +71,7 @@ export default function HomePage() {
           <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
             {exhibitions.map((exhibition, position) => (
               <li key={exhibition.id}>
-                <ExhibitionCard exhibition={exhibition} isMain={position === 0} />
+                <ExhibitionCard exhibition={exhibition} isMain={position === 0 && !hero} />
               </li>
             ))}
           </ul>

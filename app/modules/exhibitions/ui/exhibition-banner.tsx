@@ -1,7 +1,7 @@
 import { CalendarDays, MapPin } from 'lucide-react'
+import { BackdropPicture } from '#app/components/backdrop-picture.tsx'
 import { OrganizationName } from '#app/components/organization-name.tsx'
 import { PhraseText } from '#app/components/phrase-text.tsx'
-import { Picture } from '#app/components/picture.tsx'
 import { ShareActions } from '#app/components/share-actions.tsx'
 import { VenueClock } from '#app/components/venue-clock.tsx'
 import { formatCountry, formatDateRange } from '#app/i18n/format.ts'
@@ -15,12 +15,7 @@ export function ExhibitionBanner({ exhibition, now }: { exhibition: ExhibitionHe
   const { t, locale } = useTranslation()
   return (
     <div className="bg-lapis-900 text-sand-50 relative overflow-hidden">
-      {exhibition.cover && (
-        <div aria-hidden className="absolute inset-0 opacity-35 print:hidden">
-          <Picture picture={exhibition.cover} alt="" width={1280} sizes="100vw" isMain className="size-full object-cover" />
-          <div className="from-lapis-900 absolute inset-0 bg-gradient-to-t to-transparent" />
-        </div>
-      )}
+      {exhibition.cover && <BackdropPicture picture={exhibition.cover} />}
       <div className="relative mx-auto flex max-w-7xl flex-col gap-3 px-4 py-8">
         <div className="flex flex-wrap items-center gap-2">
           <PhaseBadge phase={exhibition.phase} daysUntil={exhibition.daysUntil} />
