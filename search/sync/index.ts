@@ -27,7 +27,7 @@ export interface Sync {
   start(): Promise<void>
   stop(): Promise<void>
   nudge(): void
-  /** Compares both indexes with the database and mends them; a second call while one goes on waits for it. */
+  /** Compares both indexes with the database and mends them; a process that does not lead asks the one that does. */
   reconcile(): Promise<void>
   /** Resolves when every change committed so far can be found; `waiting` counts what an engine that is away still lacks. */
   drain(options?: { timeoutMs?: number }): Promise<{ waiting: number }>
@@ -55,21 +55,24 @@ export function createSync({ pool, client, knowledge, statistics, log }: SyncDep
     pool,
     log,
     onConnected: () => statistics.changed(),
-    onLeading: () => {
-      table.restart()
-      engine?.restart()
-      nudge()
-    },
+    onLeading: compareAgain,
     onRing: (channel) => {
       if (channel === 'search_listing') statistics.changed()
       if (channel === 'search_categories') table.forgetKnowledge()
-      tableLoop.nudge()
+      if (channel === 'search_reconcile') compareAgain()
+      else tableLoop.nudge()
     },
   })
 
   function nudge(): void {
     tableLoop.nudge()
     engineLoop?.nudge()
+  }
+
+  function compareAgain(): void {
+    table.restart()
+    engine?.restart()
+    nudge()
   }
 
   const drain = createDrain({
@@ -95,8 +98,8 @@ export function createSync({ pool, client, knowledge, statistics, log }: SyncDep
       await doorbell.stop()
     },
     async reconcile() {
-      table.restart()
-      engine?.restart()
+      if (isLeader()) compareAgain()
+      else await pool.query("SELECT pg_notify('search_reconcile', '')")
       await drain()
     },
     async status() {
