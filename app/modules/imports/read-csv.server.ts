@@ -14,7 +14,8 @@ export async function* readCsv(path: string): AsyncGenerator<SheetRow> {
   const texts = readText(path)
   const first = await texts.next()
   const head = first.done ? '' : first.value
-  const parser = Readable.from(prepend(head, texts)).pipe(
+  const source = Readable.from(prepend(head, texts))
+  const parser = source.pipe(
     parse({
       delimiter: detectDelimiter(head),
       record_delimiter: ['\r\n', '\n', '\r'],
@@ -33,6 +34,10 @@ export async function* readCsv(path: string): AsyncGenerator<SheetRow> {
     const code = error instanceof Error && 'code' in error ? BREAKS[String(error.code)] : undefined
     if (!code) throw error
     yield toBrokenRow(row + 1, code)
+  } finally {
+    // A pipe does not close its source when the reader leaves early; the file would stay open.
+    source.destroy()
+    await texts.return(undefined)
   }
 }
 

@@ -130,10 +130,15 @@ async function readStyles(archive: Archive): Promise<boolean[]> {
 /** Merged ranges stand behind the rows, so the sheet's end is looked at before its rows are read. */
 export async function readMergedRanges(archive: Archive, sheet: string): Promise<MergedRange[]> {
   let tail = ''
+  let isBehindRows = false
   for await (const chunk of await archive.stream(sheet)) {
     tail += chunk.toString('latin1')
-    const end = tail.lastIndexOf('sheetData>')
-    tail = end === -1 ? (tail.includes('mergeCell') ? tail : tail.slice(-16)) : tail.slice(end)
+    const end = isBehindRows ? null : /<\/(?:\w{1,20}:)?sheetData>/.exec(tail)
+    if (end) {
+      isBehindRows = true
+      tail = tail.slice(end.index)
+    }
+    if (!isBehindRows) tail = tail.slice(-40)
     if (tail.length > MAX_TAIL) refuse('invalid', 'imports.archive_too_large')
   }
   return [...tail.matchAll(/mergeCell\s[^>]*?ref="([A-Z0-9:]+)"/g)].flatMap(
