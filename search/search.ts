@@ -18,7 +18,7 @@ const DEEPEST = 1_000
 
 export interface SearchParts {
   pool: Pool
-  knowledge: Knowledge
+  knowledge: () => Knowledge
   statistics: () => Statistics
   /** First choice, when it can answer now. */
   preferred: () => Engine | null
@@ -29,7 +29,7 @@ export interface SearchParts {
 export function createSearcher(parts: SearchParts): (request: SearchRequest) => Promise<SearchOutcome> {
   return async (request) => {
     const statistics = parts.statistics()
-    const plan = readQuery(request, parts.knowledge, statistics)
+    const plan = readQuery(request, parts.knowledge(), statistics)
     const preferred = parts.preferred()
     if (preferred) {
       try {
