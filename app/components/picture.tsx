@@ -18,6 +18,8 @@ interface PictureProps {
   isMain?: boolean
 }
 
+// React 18 knows the attribute in lower case only.
+const HIGH_PRIORITY = { fetchpriority: 'high' }
 const WIDTHS = [96, 160, 320, 640, 960, 1280, 1600]
 
 /** AVIF or WebP at the right size, its place kept free and blurred until it is there. */
@@ -27,7 +29,7 @@ export function Picture({ picture, alt, width, sizes, className, isMain = false 
     widths.map((one) => `${paths.media(picture.id, `${one}.${format}`)} ${one}w`).join(', ')
   const fallback = widths[0] ?? 320
   return (
-    <picture>
+    <picture className="contents">
       <source type="image/avif" srcSet={sources('avif')} sizes={sizes ?? `${width}px`} />
       <img
         src={paths.media(picture.id, `${fallback}.webp`)}
@@ -37,7 +39,7 @@ export function Picture({ picture, alt, width, sizes, className, isMain = false 
         height={picture.height}
         alt={alt}
         loading={isMain ? 'eager' : 'lazy'}
-        fetchPriority={isMain ? 'high' : 'auto'}
+        {...(isMain ? HIGH_PRIORITY : {})}
         decoding="async"
         className={className}
         style={{ backgroundImage: `url(${picture.placeholder})`, backgroundSize: 'cover' }}

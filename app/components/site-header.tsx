@@ -1,12 +1,14 @@
-import { Form, Link, NavLink, useSearchParams } from '@remix-run/react'
-import { CircleUser, Search } from 'lucide-react'
+import { Link, NavLink } from '@remix-run/react'
+import { CircleUser } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { LanguageMenu } from '#app/components/language-menu.tsx'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import { paths } from '#app/paths.ts'
 
-const LINK = 'rounded-md px-3 py-2 text-sm font-medium text-text no-underline hover:bg-action-soft aria-[current=page]:text-action'
+const LINK =
+  'rounded-md px-3 py-2 text-sm font-medium text-text no-underline hover:bg-action-soft aria-[current=page]:text-action'
 
-export function SiteHeader({ isSignedIn }: { isSignedIn: boolean }) {
+export function SiteHeader({ isSignedIn, searchBox }: { isSignedIn: boolean; searchBox: ReactNode }) {
   const { t, locale } = useTranslation()
   return (
     <header className="bg-surface border-line sticky top-0 z-30 border-b print:static">
@@ -22,46 +24,15 @@ export function SiteHeader({ isSignedIn }: { isSignedIn: boolean }) {
             {t('core.exhibitions')}
           </NavLink>
         </nav>
-        <SearchBox />
+        {searchBox}
         <div className="ms-auto flex shrink-0 items-center gap-1 print:hidden">
           <LanguageMenu />
-          <Link
-            to={paths.signIn(locale)}
-            className={`${LINK} hidden items-center gap-2 sm:flex`}
-          >
+          <Link to={paths.signIn(locale)} className={`${LINK} hidden items-center gap-2 sm:flex`}>
             <CircleUser aria-hidden size={20} />
             {isSignedIn ? t('core.account') : t('core.sign_in')}
           </Link>
         </div>
       </div>
     </header>
-  )
-}
-
-function SearchBox() {
-  const { t, locale } = useTranslation()
-  const [search] = useSearchParams()
-  return (
-    <search className="order-last w-full min-w-0 sm:order-none sm:flex-1 print:hidden">
-      <Form method="get" action={paths.search(locale)} className="relative flex">
-        <input
-          type="search"
-          name="q"
-          key={search.get('q')}
-          defaultValue={search.get('q') ?? ''}
-          aria-label={t('core.search_label')}
-          placeholder={t('core.search_placeholder')}
-          maxLength={500}
-          className="border-line-strong bg-surface placeholder:text-text-soft min-h-11 w-full min-w-0 rounded-s-md border px-3"
-        />
-        <button
-          type="submit"
-          className="bg-action text-on-action hover:bg-action-strong flex min-h-11 items-center rounded-e-md px-4"
-        >
-          <Search aria-hidden size={20} />
-          <span className="sr-only">{t('core.search')}</span>
-        </button>
-      </Form>
-    </search>
   )
 }

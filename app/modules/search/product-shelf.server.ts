@@ -1,5 +1,10 @@
 import type { Ctx } from '#app/core/ctx.ts'
-import { listProductGroups, listProductIds, type GroupRow, type ProductFilter } from '#app/modules/catalogue/list-products.server.ts'
+import {
+  listProductGroups,
+  listProductIds,
+  type GroupRow,
+  type ProductFilter,
+} from '#app/modules/catalogue/list-products.server.ts'
 import type { ProductCard } from './cards.ts'
 import { listProductCardsInOrder } from './list-cards.server.ts'
 

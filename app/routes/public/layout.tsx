@@ -7,6 +7,7 @@ import { SiteHeader } from '#app/components/site-header.tsx'
 import { handle } from '#app/http/handle.server.ts'
 import { requireLocale } from '#app/http/params.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
+import { SearchBox } from '#app/modules/search/ui/search-box.tsx'
 import type { loader as rootLoader } from '#app/root.tsx'
 import urduFont from '#app/styles/urdu.css?url'
 import type { ReactNode } from 'react'
@@ -27,7 +28,7 @@ function Frame({ children }: { children: ReactNode }) {
       >
         {t('core.skip_to_content')}
       </a>
-      <SiteHeader isSignedIn={isSignedIn} />
+      <SiteHeader isSignedIn={isSignedIn} searchBox={<SearchBox />} />
       <div id="content" tabIndex={-1} className="outline-none">
         {children}
       </div>

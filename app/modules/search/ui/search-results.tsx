@@ -1,0 +1,66 @@
+import { useNavigation } from '@remix-run/react'
+import type { ReactNode } from 'react'
+import { Pagination } from '#app/components/pagination.tsx'
+import { formatNumber } from '#app/i18n/format.ts'
+import { useTranslation } from '#app/i18n/i18n.tsx'
+import type { SearchPageView } from '../search-page.server.ts'
+import { FacetPanel } from './facet-panel.tsx'
+import { FilterChips } from './filter-chips.tsx'
+import { Interpretation } from './interpretation.tsx'
+import { ListingGrid } from './listing-grid.tsx'
+import { NoResults } from './no-results.tsx'
+import { KindTabs, ResultBar } from './result-bar.tsx'
+
+/** A whole search: what was understood, filters, results, pages. `title` is the page's h1. */
+export function SearchResults({ view, title }: { view: SearchPageView; title: ReactNode }) {
+  const { t, locale } = useTranslation()
+  const isLoading = useNavigation().state === 'loading'
+  const params = new URLSearchParams(view.params)
+  const { answer } = view
+  return (
+    <>
+      <header className="mb-4 flex flex-col gap-2">
+        <div className="flex flex-wrap items-baseline gap-x-3">
+          <h1 className="text-2xl leading-tight font-bold">{title}</h1>
+          <p role="status" className="text-text-soft">
+            {t('search.results', { count: answer.total, shown: formatNumber(locale, answer.total) })}
+          </p>
+        </div>
+        <Interpretation view={view} params={params} />
+        <Notices view={view} />
+        <KindTabs view={view} params={params} />
+      </header>
+      <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
+        <FacetPanel view={view} params={params} />
+        <div
+          className={`flex min-w-0 flex-col gap-4 transition-opacity ${isLoading ? 'opacity-60' : ''}`}
+          aria-busy={isLoading}
+        >
+          <ResultBar view={view} params={params} />
+          {answer.total > 0 && <FilterChips chips={view.chips} params={params} />}
+          {answer.total === 0 && <NoResults view={view} params={params} />}
+          <h2 className="sr-only">{t('search.list')}</h2>
+          <ListingGrid listings={answer.items} />
+          <Pagination page={answer.page} pageCount={answer.pageCount} />
+          <p className="text-text-soft text-end text-xs" translate="no" lang="en">
+            {t(`search.engine_${answer.engine}`)} · {formatNumber(locale, answer.tookMs)} ms
+          </p>
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Notices({ view }: { view: SearchPageView }) {
+  const { t } = useTranslation()
+  if (view.answer.notices.length === 0) return null
+  return (
+    <ul className="bg-notice-soft text-notice rounded-md px-4 py-2 text-sm">
+      {view.answer.notices.map((notice) => (
+        <li key={`${notice.code} ${notice.field} ${notice.value}`}>
+          {t(notice.code, { field: notice.field, value: notice.value ?? '' })}
+        </li>
+      ))}
+    </ul>
+  )
+}
