@@ -7,5 +7,7 @@ declare module '@remix-run/node' {
   interface AppLoadContext {
     ctx: Ctx
     nonce: string
+    /** The same as in the X-Request-Id header and in the log. */
+    requestId: string
   }
 }

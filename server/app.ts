@@ -12,6 +12,7 @@ import { createMetrics } from './metrics.ts'
 import { pageCache } from './middleware/page-cache.ts'
 import { rateLimits } from './middleware/rate-limits.ts'
 import { requestLog } from './middleware/request-log.ts'
+import { routeHeaders } from './middleware/route-headers.ts'
 import { sameOrigin } from './middleware/same-origin.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 
@@ -28,22 +29,25 @@ export function createApp(env: Env, infra: Infra, auth: Auth, site: Site): Expre
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUSTED_PROXIES.split(',').map((one) => one.trim()).filter(Boolean))
 
+  app.use(...securityHeaders(env))
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
   app.get('/readyz', readiness(infra))
   app.get('/metrics', metrics.show)
-  app.use(metrics.measure, requestLog(infra.log), ...securityHeaders(env), sameOrigin(env.origins), compression())
+  app.use(metrics.measure, requestLog(infra.log), sameOrigin(env.origins), compression())
   app.use(...site.assets)
   if (env.RATE_LIMITS === 'on') app.use(rateLimits())
   app.all('/api/auth/*', toNodeHandler(auth))
   app.use(pageCache(env.isDevelopment ? 0 : env.PAGE_CACHE_SECONDS))
   app.all(
     '*',
+    routeHeaders(),
     createRequestHandler({
       build: site.build,
       mode: env.NODE_ENV,
       getLoadContext: async (request, response) => ({
         ctx: await createContext(infra, auth, request),
         nonce: String(response.locals['nonce']),
+        requestId: String(response.locals['requestId']),
       }),
     }),
   )

@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { createHash, randomUUID } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Ctx } from '#app/core/ctx.ts'
 import { isDomainError, STATUS_OF } from '#app/core/errors.ts'
@@ -30,17 +30,20 @@ const TITLES: Record<number, string> = {
 
 /** Runs a read of the API: JSON with an ETag, 304 when the caller has it, refusals as problem documents. */
 export async function answerApi(args: LoaderFunctionArgs, work: (ctx: Ctx) => Promise<unknown>): Promise<Response> {
-  const ctx = args.context.ctx
+  const { ctx, requestId } = args.context
   try {
     return answerJson(args.request, await work(ctx))
   } catch (error) {
-    if (isDomainError(error)) return answerProblem(STATUS_OF[error.refusal], error.code, error.field ? { [error.field]: error.code } : undefined)
-    ctx.infra.log.error({ error: error instanceof Error ? error.stack : String(error) }, 'API request failed')
-    return answerProblem(500, 'core.failed')
+    if (isDomainError(error)) {
+      const fields = error.field ? { [error.field]: error.code } : undefined
+      return answerProblem(requestId, STATUS_OF[error.refusal], error.code, fields)
+    }
+    ctx.infra.log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, 'API request failed')
+    return answerProblem(requestId, 500, 'core.failed')
   }
 }
 
-export function answerProblem(status: number, code: string, fields?: Record<string, string>): Response {
+function answerProblem(requestId: string, status: number, code: string, fields?: Record<string, string>): Response {
   const problem: Problem = {
     type: 'about:blank',
     title: TITLES[status] ?? 'Error',
@@ -48,7 +51,7 @@ export function answerProblem(status: number, code: string, fields?: Record<stri
     code,
     messageKey: code,
     ...(fields ? { fields } : {}),
-    requestId: randomUUID(),
+    requestId,
   }
   return new Response(JSON.stringify(problem), {
     status,
@@ -58,10 +61,20 @@ export function answerProblem(status: number, code: string, fields?: Record<stri
 
 function answerJson(request: Request, body: unknown): Response {
   const text = JSON.stringify(body)
-  const etag = `"${createHash('sha1').update(text).digest('base64url')}"`
+  const etag = `"${createHash('sha1').update(toUntimed(body)).digest('base64url')}"`
   const headers = { ETag: etag, 'Cache-Control': 'private, no-cache', Vary: 'Cookie, Accept-Language' }
-  if (request.headers.get('if-none-match') === etag) return new Response(null, { status: 304, headers })
+  if (isKnown(request, etag)) return new Response(null, { status: 304, headers })
   return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json; charset=utf-8' } })
+}
+
+/** How long it took makes no other answer. */
+function toUntimed(body: unknown): string {
+  return JSON.stringify(body, (key, value: unknown) => (key === 'tookMs' ? undefined : value))
+}
+
+function isKnown(request: Request, etag: string): boolean {
+  const known = request.headers.get('if-none-match')?.split(',') ?? []
+  return known.some((one) => one.trim().replace('W/', '') === etag)
 }
 
 /** Parses the query string; the first wrong field is named. */

@@ -1,5 +1,6 @@
 import type { Request, RequestHandler } from 'express'
 import { RateLimiterMemory } from 'rate-limiter-flexible'
+import { sendProblem } from './send-problem.ts'
 
 /** Points per minute and address: wide, because a whole exhibition hall shares one address. */
 const LIMITS = [
@@ -18,8 +19,7 @@ export function rateLimits(): RequestHandler {
       () => next(),
       (refused: { msBeforeNext: number }) => {
         response.setHeader('Retry-After', Math.ceil(refused.msBeforeNext / 1000))
-        response.status(429).type('application/problem+json')
-        response.send(JSON.stringify({ code: 'core.too_fast', messageKey: 'core.too_fast' }))
+        sendProblem(response, 429, 'Too many requests', 'core.too_fast')
       },
     )
   }

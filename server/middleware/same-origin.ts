@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from 'node:http'
 import type { RequestHandler } from 'express'
+import { sendProblem } from './send-problem.ts'
 
 const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 
@@ -7,8 +8,7 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS'])
 export function sameOrigin(origins: string[]): RequestHandler {
   return (request, response, next) => {
     if (SAFE.has(request.method) || isOurs(request.headers, origins)) return next()
-    const body = { code: 'core.foreign_origin', messageKey: 'core.foreign_origin' }
-    response.status(403).type('application/problem+json').send(JSON.stringify(body))
+    sendProblem(response, 403, 'Not allowed', 'core.foreign_origin')
   }
 }
 

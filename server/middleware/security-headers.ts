@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { RequestHandler } from 'express'
+import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
 /** A nonce for each response and the headers every response carries; Vite's client needs inline styles. */
@@ -34,7 +34,7 @@ export function securityHeaders(settings: { origin: string; isDevelopment: boole
     }),
     (_request, response, next) => {
       response.setHeader('Permissions-Policy', 'camera=(self), microphone=(), geolocation=(), browsing-topics=()')
-      response.setHeader('Cache-Control', 'private, no-store')
+      keepNothingByDefault(response)
       next()
     },
   ]
@@ -43,4 +43,13 @@ export function securityHeaders(settings: { origin: string; isDevelopment: boole
 function nonceOf(response: object): string {
   const { locals } = response as { locals: Record<string, unknown> }
   return `'nonce-${String(locals['nonce'])}'`
+}
+
+/** Last of all, because static files leave a Cache-Control that they find as it is. */
+function keepNothingByDefault(response: Response): void {
+  const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => Response
+  response.writeHead = ((...args: unknown[]) => {
+    if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-store')
+    return writeHead(...args)
+  }) as Response['writeHead']
 }
