@@ -3,7 +3,7 @@ import { decimalsOf } from '#app/core/money.ts'
 import { LOCALES } from '#app/core/locale.ts'
 import { cleanBody, cleanLine, countCharacters, findTextFault } from './clean-text.ts'
 
-type Check = z.core.$RefinementCtx<unknown>
+type Check = z.core.$RefinementCtx
 
 /** The code is the message; `values` fill it. */
 export function addFault(check: Check, code: string, values: Record<string, string> = {}): never {

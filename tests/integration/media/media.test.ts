@@ -72,7 +72,13 @@ test('what is still in quarantine is not served', async () => {
 
 const png = await aPicture(8, 8).png().toBuffer()
 const whole = await sharp({
-  create: { width: 200, height: 200, channels: 3, noise: { type: 'gaussian', mean: 128, sigma: 40 } },
+  create: {
+    width: 200,
+    height: 200,
+    channels: 3,
+    background: '#888',
+    noise: { type: 'gaussian', mean: 128, sigma: 40 },
+  },
 })
   .png()
   .toBuffer()
