@@ -11,8 +11,14 @@ export interface Names {
 /** The name a reader of `locale` says first: Chinese for Chinese readers, native for its own, Latin for the rest. */
 export function toMainName(names: Names, locale: Locale): { text: string; lang: string } {
   if (locale === 'zh' && names.chinese) return { text: names.chinese, lang: 'zh' }
-  if (locale === names.nativeLocale && names.native) return { text: names.native, lang: names.nativeLocale }
+  if (locale !== 'en' && locale === names.nativeLocale && names.native)
+    return { text: names.native, lang: names.nativeLocale }
   return { text: names.latin, lang: 'en' }
+}
+
+/** Names in languages we have no pages in, Ukrainian among them, go by their letters. */
+function toScriptLocale(name: string, locale: Locale): Locale {
+  return locale === 'en' && /\p{Script=Cyrillic}/u.test(name) ? 'ru' : locale
 }
 
 /** A company's name, never translated; with `both`, the Latin or native form stands beside it. */
@@ -20,7 +26,7 @@ export function OrganizationName({ names, both = false }: { names: Names; both?:
   const { locale } = useTranslation()
   const main = toMainName(names, locale)
   const beside = main.text === names.latin ? names.native : names.latin
-  const besideLang = beside === names.native ? names.nativeLocale : 'en'
+  const besideLang = beside && beside === names.native ? toScriptLocale(beside, names.nativeLocale) : 'en'
   return (
     <>
       <bdi lang={main.lang} translate="no">

@@ -30,7 +30,7 @@ export function Picture({ picture, alt, width, sizes, className, isMain = false 
   const fallback = widths[0] ?? 320
   return (
     <picture className="contents">
-      <source type="image/avif" srcSet={sources('avif')} sizes={sizes ?? `${width}px`} />
+      <source className="hidden" type="image/avif" srcSet={sources('avif')} sizes={sizes ?? `${width}px`} />
       <img
         src={paths.media(picture.id, `${fallback}.webp`)}
         srcSet={sources('webp')}

@@ -28,7 +28,7 @@ export const meta: MetaFunction<typeof loader> = ({ data }) => toMeta(data?.meta
 export default function SearchPage() {
   const { view } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
-  const title = view.query.q ? <bdi translate="no">“{view.query.q}”</bdi> : t('search.browse_title')
+  const title = view.query.q ? <bdi translate="no">{view.query.q}</bdi> : t('search.browse_title')
   return (
     <main className="mx-auto max-w-7xl px-4 py-6">
       <SearchResults view={view} title={title} />

@@ -26,7 +26,7 @@ export function FacetPanel({ view, params }: { view: SearchPageView; params: URL
       role="group"
       aria-label={t('search.filters')}
       {...{ popover: 'auto' }}
-      className="text-text bg-ground open:fixed open:inset-x-0 open:top-auto open:bottom-0 open:max-h-[88dvh] open:w-full open:max-w-none open:overflow-y-auto open:overscroll-contain open:rounded-t-xl open:px-4 open:pb-24 open:shadow-[0_0_0_100vmax_rgb(0_0_0/0.45)] lg:static lg:block lg:w-auto lg:overflow-visible lg:bg-transparent print:hidden"
+      className="text-text bg-ground open:fixed open:inset-x-0 open:top-auto open:bottom-0 open:max-h-[88dvh] open:w-full open:max-w-none open:overflow-y-auto open:overscroll-contain open:rounded-t-xl open:px-4 open:shadow-[0_0_0_100vmax_rgb(0_0_0/0.45)] lg:static lg:block lg:w-auto lg:overflow-visible lg:bg-transparent print:hidden"
     >
       <div className="bg-ground border-line sticky top-0 z-10 -mx-4 mb-1 flex items-center justify-between border-b px-4 py-2 lg:hidden">
         <h2 className="font-semibold">{t('search.filters')}</h2>
@@ -45,13 +45,15 @@ export function FacetPanel({ view, params }: { view: SearchPageView; params: URL
       ))}
       <TrustFacet facets={facets.filter((facet) => TRUST.includes(facet.name))} params={params} />
       <RangeForm query={view.query} params={params} />
-      <button
-        type="button"
-        {...CLOSE}
-        className="bg-action text-on-action sticky bottom-4 min-h-11 w-full rounded-md px-4 text-sm font-medium lg:hidden"
-      >
-        {t('search.show_results', total)}
-      </button>
+      <div className="bg-ground border-line sticky bottom-0 -mx-4 border-t px-4 py-3 lg:hidden">
+        <button
+          type="button"
+          {...CLOSE}
+          className="bg-action text-on-action min-h-11 w-full rounded-md px-4 text-sm font-medium"
+        >
+          {t('search.show_results', total)}
+        </button>
+      </div>
     </div>
   )
 }

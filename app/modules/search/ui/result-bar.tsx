@@ -6,6 +6,7 @@ import { useTranslation } from '#app/i18n/i18n.tsx'
 import type { SearchPageView } from '../search-page.server.ts'
 import { withoutNames, withValue } from '../query-params.ts'
 import { OPEN } from './facet-panel.tsx'
+import { FilterChips } from './filter-chips.tsx'
 
 const KINDS: ListingKind[] = ['product', 'exhibitor', 'exhibition']
 const SORTS: SearchSort[] = ['relevance', 'newest', 'price', 'moq']
@@ -69,6 +70,7 @@ export function ResultBar({ view, params }: { view: SearchPageView; params: URLS
         <SlidersHorizontal aria-hidden size={18} />
         {chosen > 0 ? t('search.filters_count', { count: chosen }) : t('search.filters')}
       </button>
+      {view.answer.total > 0 && <FilterChips chips={view.chips} params={params} />}
       <SortMenu view={view} params={params} />
     </div>
   )

@@ -5,7 +5,6 @@ import { formatNumber } from '#app/i18n/format.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import type { SearchPageView } from '../search-page.server.ts'
 import { FacetPanel } from './facet-panel.tsx'
-import { FilterChips } from './filter-chips.tsx'
 import { Interpretation } from './interpretation.tsx'
 import { ListingGrid } from './listing-grid.tsx'
 import { NoResults } from './no-results.tsx'
@@ -37,7 +36,6 @@ export function SearchResults({ view, title }: { view: SearchPageView; title: Re
           aria-busy={isLoading}
         >
           <ResultBar view={view} params={params} />
-          {answer.total > 0 && <FilterChips chips={view.chips} params={params} />}
           {answer.total === 0 && <NoResults view={view} params={params} />}
           <h2 className="sr-only">{t('search.list')}</h2>
           <ListingGrid listings={answer.items} />
