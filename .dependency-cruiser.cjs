@@ -78,7 +78,12 @@ const moduleRules = MODULES.slice(0, -1).map((name, index) =>
 /** @type {import('dependency-cruiser').IConfiguration} */
 module.exports = {
   forbidden: [
-    forbid('no-cycles', {}, { circular: true }, 'two files that need each other are one, or lack a third'),
+    forbid(
+      'no-cycles',
+      {},
+      { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      'two files that need each other are one, or lack a third',
+    ),
     forbid('cannot-be-found', {}, { couldNotResolve: true }, 'the import leads nowhere'),
     ...layerRules,
     ...folderRules,

@@ -1,6 +1,8 @@
 // `npm start` and `npm run dev`: from a bare clone to a running site. Plain JavaScript for the machine's own Node ≥ 20;
 // the site itself then runs on the Node of the lock file.
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import path from 'node:path'
 import { childEnvironment, prepare, PrepareError, ROOT } from './prepare.mjs'
 
 const isDevelopment = process.argv.includes('--dev')
@@ -17,8 +19,9 @@ try {
 /** Signals go on to the site, its exit code comes back. */
 function handOver(node) {
   const watch = isDevelopment ? [...WATCHED, '--watch-preserve-output'] : []
+  const settings = existsSync(path.join(ROOT, '.env')) ? ['--env-file=.env'] : []
   const env = childEnvironment({ NODE_ENV: isDevelopment ? 'development' : 'production' })
-  const child = spawn(node, ['--env-file-if-exists=.env', ...watch, 'server/index.ts'], {
+  const child = spawn(node, [...settings, ...watch, 'server/index.ts'], {
     cwd: ROOT,
     env,
     stdio: 'inherit',

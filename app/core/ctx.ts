@@ -1,7 +1,6 @@
 import type { Prisma, PrismaClient } from '#prisma/client.ts'
 import type { MemberRole } from '#prisma/enums.ts'
 import type { SearchPort } from './search-port.ts'
-import type { JobPayloads } from './jobs.server.ts'
 import type { Locale } from './locale.ts'
 
 /** Somebody signed in who acts for one organization. */
@@ -74,4 +73,3 @@ export interface Ctx {
   afterCommit(effect: () => void | Promise<void>): void
 }
 
-export type { JobPayloads }

@@ -1,6 +1,6 @@
 import i18next, { type i18n as I18n, type TFunction } from 'i18next'
 import { createContext, useContext, type ReactNode } from 'react'
-import { INTL_TAGS, type Locale } from '#app/core/locale.ts'
+import type { Locale } from '#app/core/locale.ts'
 
 export type Messages = Record<string, Record<string, unknown>>
 
@@ -34,8 +34,4 @@ export function useTranslation(): Translation {
   const translation = useContext(TranslationContext)
   if (!translation) throw new Error('useTranslation needs a TranslationProvider above it')
   return translation
-}
-
-export function toIntlTag(locale: Locale): string {
-  return INTL_TAGS[locale]
 }

@@ -1,4 +1,5 @@
-import type { Ctx, JobPayloads } from '#app/core/ctx.ts'
+import type { Ctx } from '#app/core/ctx.ts'
+import type { JobPayloads } from '#app/core/jobs.ts'
 import type { Search } from '#search/index.ts'
 
 type Handlers = { [K in keyof JobPayloads]: (ctx: Ctx, payload: JobPayloads[K]) => Promise<void> }

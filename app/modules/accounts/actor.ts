@@ -7,8 +7,3 @@ export function requireSignedIn(ctx: Ctx): Member | Person {
   if (ctx.actor.kind === 'visitor') return refuse('sign_in', 'accounts.sign_in_first')
   return ctx.actor
 }
-
-export function requireMember(ctx: Ctx): Member {
-  const actor = requireSignedIn(ctx)
-  return actor.kind === 'member' ? actor : refuse('forbidden', 'accounts.join_an_organization')
-}

@@ -3,7 +3,7 @@ import type { Ctx } from '#app/core/ctx.ts'
 import { refuse } from '#app/core/errors.ts'
 import type { Locale } from '#app/core/locale.ts'
 import { pickPhrase, pickTranslation } from '#app/core/translation.ts'
-import { pictureSelect } from '#app/modules/media/picture-select.ts'
+import { pictureSelect } from '#app/core/picture-select.ts'
 import { namesSelect, toNames } from '#app/modules/organizations/names.ts'
 import { daysUntil, toIsoDate, toPhase } from './rules.ts'
 

@@ -1,7 +1,7 @@
 import type { Prisma } from '#prisma/client.ts'
 import type { Ctx } from '#app/core/ctx.ts'
 import { pickPhrase } from '#app/core/translation.ts'
-import { pictureSelect } from '#app/modules/media/picture-select.ts'
+import { pictureSelect } from '#app/core/picture-select.ts'
 import { namesSelect, toNames } from '#app/modules/organizations/names.ts'
 import { EXHIBITORS_PER_PAGE } from './rules.ts'
 

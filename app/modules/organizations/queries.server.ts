@@ -1,7 +1,7 @@
 import type { Prisma } from '#prisma/client.ts'
 import type { Ctx } from '#app/core/ctx.ts'
 import { pickPhrase } from '#app/core/translation.ts'
-import { pictureSelect } from '#app/modules/media/picture-select.ts'
+import { pictureSelect } from '#app/core/picture-select.ts'
 import { findFormerOwner } from './former-slugs.server.ts'
 import { namesSelect, toNames } from './names.ts'
 

@@ -5,7 +5,7 @@ import { PUBLIC_EXHIBITION } from '#app/modules/exhibitions/queries.server.ts'
 import { toApiListing, type ApiListing } from './api-view.ts'
 import type { ListingCard } from './cards.ts'
 import { listExhibitorCards } from './exhibitor-cards.server.ts'
-import { toListingPath } from './listing-path.ts'
+import { toListingPath } from './listing-path.server.ts'
 import { listProductCards } from './product-cards.server.ts'
 
 interface PageQuery {

@@ -13,7 +13,10 @@ interface Entry {
 /** The index of all sitemap files (https://www.sitemaps.org/protocol.html). */
 export async function toSitemapIndex(ctx: Ctx): Promise<string> {
   const products = await ctx.db.product.count({ where: { status: 'PUBLISHED' } })
-  const parts = ['exhibitions', ...Array.from({ length: Math.ceil(products / PER_FILE) }, (_, part) => `products-${part + 1}`)]
+  const parts = [
+    'exhibitions',
+    ...Array.from({ length: Math.ceil(products / PER_FILE) }, (_, part) => `products-${part + 1}`),
+  ]
   const rows = parts.map((part) => `<sitemap><loc>${ctx.infra.origin}/sitemaps/${part}.xml</loc></sitemap>`)
   return `${HEAD}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${rows.join('')}</sitemapindex>`
 }
@@ -46,11 +49,16 @@ async function listExhibitionEntries(ctx: Ctx): Promise<Entry[]> {
       slug: true,
       updatedAt: true,
       pavilions: { select: { slug: true } },
-      exhibitors: { where: { status: 'PUBLISHED' }, select: { slug: true, updatedAt: true, organization: { select: { slug: true } } } },
+      exhibitors: {
+        where: { status: 'PUBLISHED' },
+        select: { slug: true, updatedAt: true, organization: { select: { slug: true } } },
+      },
     },
   })
   const pages = exhibitions.flatMap(({ slug, updatedAt, pavilions, exhibitors }) => [
-    ...['', '/exhibitors', '/products', '/floor-plan', '/pavilions'].map((part) => entry(`/exhibitions/${slug}${part}`, updatedAt)),
+    ...['', '/exhibitors', '/products', '/floor-plan', '/pavilions'].map((part) =>
+      entry(`/exhibitions/${slug}${part}`, updatedAt),
+    ),
     ...pavilions.map((pavilion) => entry(`/exhibitions/${slug}/pavilions/${pavilion.slug}`, updatedAt)),
     ...exhibitors.flatMap((one) => [
       entry(`/exhibitions/${slug}/exhibitors/${one.slug}`, one.updatedAt),

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { answerApi } from '#app/http/api.server.ts'
 import { toApiSearchAnswer } from '#app/modules/search/api-view.ts'
-import { toListingPath } from '#app/modules/search/listing-path.ts'
+import { toListingPath } from '#app/modules/search/listing-path.server.ts'
 import { parseSearchQuery } from '#app/modules/search/schema.ts'
 import { searchListings } from '#app/modules/search/search-listings.server.ts'
 
