@@ -9,5 +9,7 @@ export type SignInInput = z.infer<typeof signInInput>
 
 /** A path on this site, else home: nobody is led elsewhere after signing in. */
 export function toSafePath(next: string | undefined, home: string): string {
-  return next && /^\/(?![/\\])[^\\\s]*$/.test(next) ? next : home
+  if (!next || !/^\/(?![/\\])[^\\\s]*$/.test(next)) return home
+  // A header holds ASCII alone.
+  return next.toWellFormed().replace(/[^\x21-\x7e]+/g, encodeURIComponent)
 }
