@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { onTestFinished } from 'vitest'
+import { onTestFinished, vi } from 'vitest'
 import type { Actor } from '#app/core/ctx.ts'
 import type { SearchAnswer } from '#app/modules/search/cards.ts'
 import { parseSearchQuery } from '#app/modules/search/schema.ts'
@@ -18,7 +18,10 @@ import {
 import { testCtx } from '#tests/support/ctx.ts'
 import { databaseUrl } from '#tests/support/database.ts'
 
-export const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+// Each of these tests starts an engine and loads the dictionaries, some of them twice.
+vi.setConfig({ testTimeout: 120_000 })
+
+const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /** A Meilisearch of this test alone, that may be killed, restarted and robbed of its data. */
 export async function openMeilisearch() {

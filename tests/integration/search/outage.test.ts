@@ -20,7 +20,7 @@ async function expectAlike(meilisearch: TestMeilisearch): Promise<void> {
 }
 
 async function expectFoundBy(search: Search, engine: string, q: string, id: string): Promise<void> {
-  await expect.poll(() => ask(search, { q }), { timeout: 15_000 }).toMatchObject({ engine, items: [{ id }] })
+  await expect.poll(() => ask(search, { q }), { timeout: 60_000 }).toMatchObject({ engine, items: [{ id }] })
 }
 
 test('Meilisearch is killed: answers go on from PostgreSQL, and what changed meanwhile is there when it is back', async () => {
@@ -49,7 +49,7 @@ test('Meilisearch is killed: answers go on from PostgreSQL, and what changed mea
   expect(idsOf(await ask(search, { q: 'newcomer' }))).toEqual([added.id])
 
   await meilisearch.start()
-  await expect.poll(() => search.sync.drain(), { timeout: 15_000 }).toEqual({ waiting: 0 })
+  await expect.poll(() => search.sync.drain(), { timeout: 60_000 }).toEqual({ waiting: 0 })
   await expectFoundBy(search, 'meilisearch', 'newname', renamed.id)
   await expectFoundBy(search, 'meilisearch', 'newcomer', added.id)
   expect(await ask(search, { q: 'oldname' })).toMatchObject({
