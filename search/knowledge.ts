@@ -4,6 +4,7 @@ import { createCategoryGuess, type CategoryGuess } from './analysis/guess-catego
 import { categorySenses } from './lexicon/category-senses.ts'
 import { loadLexicon, type Lexicon } from './lexicon/lexicon.ts'
 import { readData } from './lexicon/read-data.ts'
+import { createCustomsIndex, type CustomsIndex } from './pipelines/customs-index.ts'
 import { createLabelIndex, type LabelIndex, type LabelLanguage } from './pipelines/label-index.ts'
 import { sortedLines } from './lexicon/sorted-lines.ts'
 
@@ -13,6 +14,7 @@ export interface Knowledge {
   categories: Map<string, CategoryNames>
   guessCategory: CategoryGuess
   labels: Record<LabelLanguage, LabelIndex>
+  russianCustoms: CustomsIndex
   /** Customs text of a code of 2, 4 or 6 digits. */
   hsText(code: string, language: 'en' | 'ru'): string
 }
@@ -33,6 +35,7 @@ export function toKnowledge(categories: CategoryNames[]): Knowledge {
       ur: createLabelIndex(categories, 'ur'),
       ro: createLabelIndex(categories, 'ro'),
     },
+    russianCustoms: createCustomsIndex(texts.ru),
     hsText: (code, language) => texts[language].find(code) ?? '',
   }
 }

@@ -38,7 +38,7 @@ export function analyseListing(listing: Listing, knowledge: Knowledge): ListingD
     ru_label: russianLabel(category, knowledge),
     brand: listing.brand ?? '',
     exhibitor: listing.exhibitorNames.join(' · '),
-    description: description.slice(0, MAX_DESCRIPTION),
+    description: description.slice(0, MAX_DESCRIPTION).toWellFormed(),
     stems_description: relatedStems(description, category, hs, knowledge).join(' '),
     hs: hs ? [hs.slice(0, 2), hs.slice(0, 4), hs.slice(0, 6)].join(' ') : '',
     hs_text_en: hs ? hsTexts(hs, 'en', knowledge) : '',

@@ -5,7 +5,12 @@ const STOP_WORDS = new Set('и в во на с со к по для из от д�
 const stemmer = snowball.newStemmer('russian')
 
 export function russianStem(word: string): string {
-  return /^[а-я]+$/.test(word) ? stemmer.stem(word) : word
+  return /^[а-я]+$/.test(word) ? withoutFleetingVowel(stemmer.stem(word)) : word
+}
+
+/** газонокосилок and газонокосилки meet here; so do ремень and ремни. */
+function withoutFleetingVowel(stem: string): string {
+  return stem.replace(/([бвгджзклмнпрстфхцчшщ])(?:[оеё](?=[кц]$)|е(?=н$))/, '$1')
 }
 
 /** Words of a Russian text that carry meaning, as written. */

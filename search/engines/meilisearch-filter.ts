@@ -23,7 +23,7 @@ export function toFilter(filters: SearchFilters, only?: SubQuery['only']): (stri
     ...oneOf('exhibitions', filters.exhibition === undefined ? undefined : [filters.exhibition]),
     ...oneOf('pavilions', pavilionsOf(filters)),
     ...hsConditions(filters.hs),
-    ...hsConditions(only?.hs === undefined ? undefined : [only.hs]),
+    ...hsConditions(only?.hs),
     ...oneOf('country', only?.country === undefined ? undefined : [only.country]),
     ...(filters.sample === undefined ? [] : [`sample = ${filters.sample}`]),
     ...(filters.verified === undefined ? [] : [`verified = ${filters.verified}`]),

@@ -42,7 +42,7 @@ export function toCondition(filters: SearchFilters, parameters: Parameters, only
   overlaps('exhibitions', filters.exhibition === undefined ? undefined : [filters.exhibition])
   overlaps('pavilions', pavilionsOf(filters))
   codes(filters.hs)
-  codes(only?.hs === undefined ? undefined : [only.hs])
+  codes(only?.hs)
   oneOf('country', only?.country === undefined ? undefined : [only.country])
   if (filters.sample !== undefined) conditions.push(`sample = ${add(filters.sample)}`)
   if (filters.verified !== undefined) conditions.push(`verified = ${add(filters.verified)}`)

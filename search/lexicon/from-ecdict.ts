@@ -19,11 +19,15 @@ const DOMAINS: Record<string, number> = { 网络: 0.55, 医: 0.8, 化: 0.6, 机:
 const POS: Record<string, number> = { n: 1, a: 0.9, adj: 0.9, v: 0.55, vt: 0.55, vi: 0.5, pl: 1, adv: 0.3, abbr: 0.1 }
 
 /** The English–Chinese dictionary turned round: each Chinese sense becomes a key of the English word. */
-export function addEcdict(pairs: Pairs, csv: string): void {
+export function addEcdict(pairs: Pairs, csv: string): { familiarity: Map<string, number> } {
   const rows: Row[] = parse(csv, { columns: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true })
+  const known = new Map<string, number>()
   for (const row of rows) {
-    if (row.translation && isPhrase(row)) addRow(pairs, row)
+    if (!row.translation || !isPhrase(row)) continue
+    addRow(pairs, row)
+    known.set(row.word, familiarity(row))
   }
+  return { familiarity: known }
 }
 
 function isPhrase({ word, exchange }: Row): boolean {

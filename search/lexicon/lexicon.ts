@@ -33,6 +33,7 @@ export interface ExtraSense {
 export function loadLexicon(extra: { chinese: ExtraSense[]; russian: ExtraSense[] }): Lexicon {
   const dictionary = sortedLines(readData('zh-en'))
   const inverted = sortedLines(readData('en-zh'))
+  const mueller = sortedLines(readData('ru-en'))
   const trade = group([...readTradeWords('zh'), ...extra.chinese])
   const russian = group(
     [...readTradeWords('ru'), ...extra.russian].map((sense) => ({ ...sense, key: russianStems(sense.key).join(' ') })),
@@ -52,7 +53,12 @@ export function loadLexicon(extra: { chinese: ExtraSense[]; russian: ExtraSense[
       return listed === undefined ? byHand : merge(byHand, parse(listed))
     },
     hasChinese: (word) => trade.has(word) || dictionary.has(word),
-    russian: (key) => russian.get(key) ?? null,
+    russian(key) {
+      const byHand = russian.get(key)
+      const listed = mueller.find(key)
+      if (listed === undefined) return byHand ?? null
+      return byHand ? merge(byHand, parse(listed)) : parse(listed)
+    },
     toChinese: (english) => [...(backwards.get(english) ?? []), ...(inverted.find(english)?.split(' ') ?? [])],
   }
 }

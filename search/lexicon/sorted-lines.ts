@@ -3,6 +3,7 @@ export interface SortedLines {
   size: number
   find(key: string): string | undefined
   has(key: string): boolean
+  forEach(visit: (key: string, value: string) => void): void
 }
 
 export function sortedLines(bytes: Buffer): SortedLines {
@@ -27,6 +28,12 @@ export function sortedLines(bytes: Buffer): SortedLines {
   return {
     size,
     has: (key) => position(key) >= 0,
+    forEach(visit) {
+      for (const line of bytes.toString().split('\n')) {
+        const tab = line.indexOf('\t')
+        if (tab > 0) visit(line.slice(0, tab), line.slice(tab + 1))
+      }
+    },
     find(key) {
       const at = position(key)
       if (at < 0) return undefined

@@ -1,9 +1,11 @@
 import { cutForSearch } from '../analysis/chinese.ts'
 import { stems as stemsOf } from '../analysis/english.ts'
 import { foldUnits } from '../analysis/fold.ts'
+import type { Sense } from '../lexicon/lexicon.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Statistics } from '../statistics/statistics.ts'
 import type { Reading } from './plan.ts'
+import { agentNouns } from './agent-nouns.ts'
 import { senseScore, translate, type Slot } from './slots.ts'
 
 const LONGEST_KEY = 9
@@ -66,10 +68,16 @@ function evaluate(
   }
   if (piece.length > LONGEST_KEY || !/^[\p{Script=Han}a-z0-9]+$/u.test(piece)) return null
   if (FUNCTION_WORDS.has(piece)) return { slot: { text: piece, senses: [] }, score: piece.length ** 2 * 0.6 }
-  const senses = knowledge.lexicon.chinese(piece)
+  const senses = knowledge.lexicon.chinese(piece) ?? agents(piece, knowledge, statistics)
   if (!senses) return null
   const known = senses.length === 0 ? 0.7 : evidence(senses, statistics)
   return { slot: { text: piece, senses }, score: piece.length ** 2 * known * (piece.length === 1 ? 0.5 : 1) }
+}
+
+function agents(piece: string, { lexicon }: Knowledge, statistics: Statistics): Sense[] | null {
+  if (piece.length < 2 || !/[机器具]$/.test(piece)) return null
+  const found = agentNouns(lexicon.chinese(piece.slice(0, -1)) ?? [], statistics)
+  return found.length > 0 ? found : null
 }
 
 function evidence(senses: readonly { stems: string[]; weight: number; phrase: string }[], statistics: Statistics): number {

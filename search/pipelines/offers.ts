@@ -23,7 +23,7 @@ export interface CountryMention {
 }
 
 /** The first country a query names, in any language; whole words, except in Chinese, which has no spaces. */
-export function findCountry(query: string): CountryMention | null {
+export function findCountry(query: string, isWord: (text: string) => boolean = () => false): CountryMention | null {
   const text = fold(toSimplified(query))
   for (let from = 0; from < text.length; from += 1) {
     if (from > 0 && !isBoundary(text, from)) continue
@@ -31,6 +31,8 @@ export function findCountry(query: string): CountryMention | null {
       const name = text.slice(from, to)
       const code = COUNTRIES.get(name)
       if (!code || (!isBoundary(text, to) && to < text.length)) continue
+      // 意大利面 is pasta, whatever country it comes from
+      if (isWord(text.slice(from, to + 1)) && to < text.length) continue
       return { code, name, rest: `${text.slice(0, from)} ${text.slice(to)}`.replace(/\s+/g, ' ').trim() }
     }
   }

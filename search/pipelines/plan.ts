@@ -20,7 +20,7 @@ export interface SubQuery {
   limit: number
   locales?: string[]
   /** Narrows this question alone. */
-  only?: { country?: string; hs?: string }
+  only?: { country?: string; hs?: string[] }
 }
 
 export interface Plan {
@@ -33,6 +33,8 @@ export interface Plan {
   native: string[]
   country: string | null
   hs: string | null
+  /** Customs headings whose text says what the query says. */
+  headings: string[]
   subQueries: SubQuery[]
   /** What counts as a match when there are more of them than are ranked. */
   broad: SubQuery

@@ -14,12 +14,13 @@ import { readRussian } from './russian.ts'
 
 const STEMS = ['stems', 'title']
 const MAX_SHOWN = 4
+const MAX_HEADINGS = 6
 
 /** From what was typed to what is asked of the engine. */
 export function readQuery({ q, exact }: Pick<SearchRequest, 'q' | 'exact'>, knowledge: Knowledge, statistics: Statistics): Plan {
   const text = q.normalize('NFKC').trim().slice(0, 200)
   const script = scriptOf(text)
-  const country = exact ? null : findCountry(text)
+  const country = exact ? null : findCountry(text, (word) => script === 'chinese' && knowledge.lexicon.hasChinese(word))
   const hs = findHsCode(text, (code) => knowledge.hsText(code, 'en') !== '')
   const plan = emptyPlan(text, script)
   plan.country = country?.code ?? null
@@ -47,6 +48,7 @@ function emptyPlan(text: string, script: Plan['script']): Plan {
     native: [],
     country: null,
     hs: null,
+    headings: [],
     subQueries: [],
     broad: { text, fields: null, matching: 'all', limit: 0 },
     interpretedAs: { searched: [], corrected: null, offered: [] },
@@ -54,7 +56,7 @@ function emptyPlan(text: string, script: Plan['script']): Plan {
 }
 
 function askByCustomsCode(plan: Plan): Plan {
-  const question: SubQuery = { text: '', fields: null, matching: 'all', limit: 300, only: { hs: plan.hs ?? '' } }
+  const question: SubQuery = { text: '', fields: null, matching: 'all', limit: 300, only: { hs: [plan.hs ?? ''] } }
   return { ...plan, subQueries: [question], broad: question }
 }
 
@@ -122,16 +124,19 @@ function askRussian(plan: Plan, about: string, knowledge: Knowledge, statistics:
   const translated = readRussian(about, knowledge, statistics)
   const readings = withLabels(translated, knowledge.labels.ru.alike(about, 0.6, 2))
   const native = russianStems(about)
+  const headings = knowledge.russianCustoms.matching(native, MAX_HEADINGS).map(({ code }) => code)
   const question = { text: native.join(' '), locales: ['rus'], matching: 'last' as const, limit: 80 }
   return {
     ...plan,
     readings,
     native,
+    headings,
     subQueries: [
       ...readings.map(askReading),
       ...askLoosely(readings),
       { ...question, fields: ['stems_orig', 'title_orig', 'exhibitor'] },
       { ...question, fields: ['ru_label'] },
+      ...(headings.length > 0 ? [{ text: '', fields: null, matching: 'all' as const, limit: 60, only: { hs: headings } }] : []),
     ],
     broad: broadOf(readings, { ...question, fields: ['stems_orig', 'title_orig', 'ru_label'], matching: 'all', limit: 0 }),
     interpretedAs: { ...plan.interpretedAs, searched: shown(readings) },
@@ -159,5 +164,5 @@ function broadOf(readings: Reading[], otherwise: SubQuery): SubQuery {
 }
 
 function shown(readings: Reading[]): string[] {
-  return [...new Set(readings.map(({ phrase }) => phrase))].slice(0, MAX_SHOWN)
+  return [...new Set(readings.map(({ phrase }) => phrase.toLowerCase()))].slice(0, MAX_SHOWN)
 }

@@ -4,8 +4,8 @@ import type { Sense } from '../lexicon/lexicon.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Statistics } from '../statistics/statistics.ts'
 import type { Reading } from './plan.ts'
-import { translate, type Slot } from './slots.ts'
-import { senseScore } from './slots.ts'
+import { senseScore, translate, type Slot } from './slots.ts'
+import { soundsLike } from './transliterate.ts'
 
 const LONGEST_KEY = 4
 const TRANSLATIONS = 4
@@ -25,9 +25,9 @@ function cut(words: string[], knowledge: Knowledge, statistics: Statistics): { s
   for (let to = 1; to <= words.length; to += 1) {
     best[to] = { score: best[to - 1]?.score ?? 0, from: to - 1, slot: null }
     for (let from = Math.max(0, to - LONGEST_KEY); from < to; from += 1) {
-      const senses = sensesOf(words.slice(from, to), stems.slice(from, to), knowledge)
+      const senses = sensesOf(words.slice(from, to), stems.slice(from, to), knowledge, statistics)
       if (!senses) continue
-      const known = senses.some((sense) => statistics.phraseDf(sense.stems) > 0) ? 1 : senses.some((sense) => senseScore(sense, statistics) > -2) ? 0.7 : 0.4
+      const known = evidence(senses, statistics)
       const score = (best[from]?.score ?? 0) + (to - from) ** 2 * known
       if (score > (best[to]?.score ?? 0)) best[to] = { score, from, slot: { text: words.slice(from, to).join(' '), senses } }
     }
@@ -40,10 +40,19 @@ function cut(words: string[], knowledge: Knowledge, statistics: Statistics): { s
   return inEnglishOrder(slots)
 }
 
-function sensesOf(words: string[], stems: string[], { lexicon }: Knowledge): Sense[] | null {
+function evidence(senses: Sense[], statistics: Statistics): number {
+  if (senses.some((sense) => statistics.phraseDf(sense.stems) > 0)) return 1
+  return senses.some((sense) => senseScore(sense, statistics) > -2) ? 0.7 : 0.2
+}
+
+function sensesOf(words: string[], stems: string[], { lexicon }: Knowledge, statistics: Statistics): Sense[] | null {
   const single = words.length === 1 ? words[0] : undefined
   if (single !== undefined && /^[a-z0-9.]+$/.test(single)) return [{ stems: stemsOf(single), phrase: single, weight: 2 }]
-  return lexicon.russian(stems.join(' ')) ?? lexicon.russian(stems.toReversed().join(' '))
+  const listed = lexicon.russian(stems.join(' ')) ?? lexicon.russian(stems.toReversed().join(' '))
+  if (single === undefined || listed?.some((sense) => statistics.phraseDf(sense.stems) > 0)) return listed
+  const alike = soundsLike(single, statistics)
+  const ofStem = alike.length > 0 ? alike : soundsLike(stems[0] ?? '', statistics)
+  return ofStem.length > 0 ? [...ofStem, ...(listed ?? [])] : listed
 }
 
 /** "вино красное сухое" → red dry wine: English puts the head last, Russian the first word that is no adjective. */
