@@ -35,7 +35,7 @@ export function toKnowledge(categories: CategoryNames[]): Knowledge {
       ur: createLabelIndex(categories, 'ur'),
       ro: createLabelIndex(categories, 'ro'),
     },
-    russianCustoms: createCustomsIndex(texts.ru),
+    russianCustoms: createCustomsIndex(sortedLines(readData('hs-ru-stems'))),
     hsText: (code, language) => texts[language].find(code) ?? '',
   }
 }

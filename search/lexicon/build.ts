@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { gzipSync } from 'node:zlib'
+import { customsStems } from './customs-stems.ts'
 import { addCedict } from './from-cedict.ts'
 import { addEcdict } from './from-ecdict.ts'
 import { addMueller, russianLines, type RussianPairs } from './from-mueller.ts'
@@ -19,6 +20,7 @@ const { familiarity } = addEcdict(pairs, await readEcdict())
 const lines = prune(pairs, readData('hs-en').toString())
 await save('zh-en', lines)
 await save('en-zh', invert(lines))
+await save('hs-ru-stems', customsStems(readData('hs-ru').toString().split('\n').filter(Boolean)))
 const mueller = await readMueller()
 if (mueller) {
   const russian: RussianPairs = new Map()

@@ -124,7 +124,7 @@ function askRussian(plan: Plan, about: string, knowledge: Knowledge, statistics:
   const translated = readRussian(about, knowledge, statistics)
   const readings = withLabels(translated, knowledge.labels.ru.alike(about, 0.6, 2))
   const native = russianStems(about)
-  const headings = knowledge.russianCustoms.matching(native, MAX_HEADINGS).map(({ code }) => code)
+  const headings = knowledge.russianCustoms.matching(native, MAX_HEADINGS)
   const question = { text: native.join(' '), locales: ['rus'], matching: 'last' as const, limit: 80 }
   return {
     ...plan,
