@@ -191,6 +191,7 @@ test('a slug that changed keeps redirecting for good, in every language and with
     ['/ru/products/old-product', `/ru/products/${product.slug}`],
     ['/zh/organizations/old-company', `/zh/organizations/${organization.slug}`],
     ['/en/exhibitions/old-fair', `/en/exhibitions/${WINE}`],
+    ['/en/exhibitions/old-fair/products?q=red', `/en/exhibitions/${WINE}/products?q=red`],
     [`/ur/exhibitions/${WINE}/exhibitors/old-booth`, `/ur/exhibitions/${WINE}/exhibitors/${exhibitor.slug}`],
   ]
 
