@@ -73,7 +73,7 @@ const fields = {
 /** A published product with the prices this caller may see. */
 export async function getApiProduct(ctx: Ctx, slug: string): Promise<z.infer<typeof apiProductDetail>> {
   const row = await ctx.db.product.findFirst({ where: { slug, status: 'PUBLISHED' }, select: fields })
-  if (!row) return refuse('not_found', 'catalogue.not_found')
+  if (!row) return refuse('not_found', 'core.not_found')
   const title = pickTranslation(row.translations, ctx.locale, row.sourceLocale)
   const access = maySeePrices(ctx.actor, row)
   return {

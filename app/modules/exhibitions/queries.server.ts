@@ -4,6 +4,7 @@ import { refuse } from '#app/core/errors.ts'
 import type { Locale } from '#app/core/locale.ts'
 import { pickPhrase, pickTranslation } from '#app/core/translation.ts'
 import { pictureSelect } from '#app/core/picture-select.ts'
+import { findFormerOwner } from '#app/modules/organizations/former-slugs.server.ts'
 import { namesSelect, toNames } from '#app/modules/organizations/names.ts'
 import { daysUntil, toIsoDate, toPhase } from './rules.ts'
 
@@ -63,7 +64,7 @@ export async function listExhibitions(ctx: Ctx): Promise<ExhibitionCard[]> {
 }
 
 /** The exhibition's head: what every one of its pages shows above its own content. */
-export async function getExhibition(ctx: Ctx, slug: string) {
+export async function findExhibition(ctx: Ctx, slug: string) {
   const row = await ctx.db.exhibition.findFirst({
     where: { slug, ...PUBLIC_EXHIBITION },
     select: {
@@ -71,12 +72,23 @@ export async function getExhibition(ctx: Ctx, slug: string) {
       translations: { select: { locale: true, name: true, tagline: true, venue: true, description: true } },
     },
   })
-  if (!row) return refuse('not_found', 'exhibitions.not_found')
+  if (!row) return null
   const words = pickTranslation(row.translations, ctx.locale, row.sourceLocale)
   return {
     ...toExhibitionCard(row, ctx),
     description: words?.description ? { text: words.description, locale: words.locale } : null,
   }
+}
+
+export async function getExhibition(ctx: Ctx, slug: string) {
+  return (await findExhibition(ctx, slug)) ?? refuse('not_found', 'core.not_found')
+}
+
+/** The slug that took the place of a former one, while its exhibition is public. */
+export async function findNewExhibitionSlug(ctx: Ctx, slug: string): Promise<string | null> {
+  const id = await findFormerOwner(ctx, 'EXHIBITION', slug)
+  const row = id && (await ctx.db.exhibition.findFirst({ where: { id, ...PUBLIC_EXHIBITION }, select: { slug: true } }))
+  return row ? row.slug : null
 }
 
 export type ExhibitionHead = Awaited<ReturnType<typeof getExhibition>>

@@ -67,7 +67,7 @@ export async function listApiOrganizations(ctx: Ctx, { after, limit }: { after: 
 
 export async function getApiOrganization(ctx: Ctx, slug: string) {
   const row = await ctx.db.organization.findFirst({ where: { slug, ...PUBLIC_ORGANIZATION }, select: fields })
-  return row ? toApiOrganizationDetail(ctx, row) : refuse('not_found', 'organizations.not_found')
+  return row ? toApiOrganizationDetail(ctx, row) : refuse('not_found', 'core.not_found')
 }
 
 function toApiOrganizationDetail(

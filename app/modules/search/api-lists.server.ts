@@ -38,7 +38,7 @@ export async function listApiProducts(ctx: Ctx, { after, limit }: PageQuery): Pr
 /** The published exhibitors of a public exhibition. */
 export async function listApiExhibitors(ctx: Ctx, slug: string, { after, limit }: PageQuery): Promise<ApiPage> {
   const exhibition = await ctx.db.exhibition.findFirst({ where: { slug, ...PUBLIC_EXHIBITION }, select: { id: true } })
-  if (!exhibition) return refuse('not_found', 'exhibitions.not_found')
+  if (!exhibition) return refuse('not_found', 'core.not_found')
   const rows = await ctx.db.exhibitor.findMany({
     where: { exhibitionId: exhibition.id, status: 'PUBLISHED', ...(after ? { id: { gt: after } } : {}) },
     orderBy: { id: 'asc' },

@@ -1,16 +1,21 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useLoaderData } from '@remix-run/react'
 import { handle } from '#app/http/handle.server.ts'
+import { moveOn } from '#app/http/moved.server.ts'
 import { requireSlug } from '#app/http/params.ts'
-import { getExhibition } from '#app/modules/exhibitions/queries.server.ts'
+import { findExhibition, findNewExhibitionSlug } from '#app/modules/exhibitions/queries.server.ts'
 import { ExhibitionBanner } from '#app/modules/exhibitions/ui/exhibition-banner.tsx'
 import { ExhibitionTabs } from '#app/modules/exhibitions/ui/exhibition-tabs.tsx'
 
 export function loader(args: LoaderFunctionArgs) {
-  return handle(args, async (ctx) => ({
-    exhibition: await getExhibition(ctx, requireSlug(args.params['exhibition'])),
-    now: ctx.now.toISOString(),
-  }))
+  return handle(args, async (ctx) => {
+    const slug = requireSlug(args.params['exhibition'])
+    const exhibition = await findExhibition(ctx, slug)
+    if (exhibition) return { exhibition, now: ctx.now.toISOString() }
+    const current = await findNewExhibitionSlug(ctx, slug)
+    const { pathname, search } = new URL(args.request.url)
+    return moveOn(current && pathname.replace(`/exhibitions/${slug}`, `/exhibitions/${current}`) + search)
+  })
 }
 
 export default function ExhibitionLayout() {

@@ -18,7 +18,7 @@ export function loader(args: LoaderFunctionArgs) {
     const slug = requireSlug(args.params['pavilion'])
     const exhibition = await getExhibition(ctx, requireSlug(args.params['exhibition']))
     const pavilions = await listPavilions(ctx, exhibition)
-    const pavilion = pavilions.find((one) => one.slug === slug) ?? refuse('not_found', 'exhibitions.not_found')
+    const pavilion = pavilions.find((one) => one.slug === slug) ?? refuse('not_found', 'core.not_found')
     const exhibitors = await listExhibitors(ctx, { exhibitionId: exhibition.id, q, page, pavilion: slug })
     const meta = toExhibitionMeta(ctx, exhibition, `/pavilions/${slug}`, pavilion.name.text)
     return { pavilion, exhibitors, q, page, meta }
