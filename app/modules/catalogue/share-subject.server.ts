@@ -87,7 +87,8 @@ async function ofExhibition(ctx: Ctx, slug: string): Promise<ShareSubject> {
 
 function toName(ctx: Ctx, names: NamesView): Phrase {
   if (ctx.locale === 'zh' && names.chinese) return { text: names.chinese, locale: 'zh' }
-  if (ctx.locale !== 'en' && ctx.locale === names.nativeLocale && names.native) return { text: names.native, locale: names.nativeLocale }
+  if (ctx.locale !== 'en' && ctx.locale === names.nativeLocale && names.native)
+    return { text: names.native, locale: names.nativeLocale }
   return { text: names.latin, locale: 'en' }
 }
 

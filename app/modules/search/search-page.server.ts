@@ -1,7 +1,7 @@
 import type { Ctx } from '#app/core/ctx.ts'
 import type { ListingKind, SearchRequest, SearchSort } from '#app/core/search-port.ts'
 import { listSectors, type SectorRow } from '#app/modules/catalogue/sectors.server.ts'
-import type { SearchAnswer } from './cards.ts'
+import type { ListingCard, SearchAnswer } from './cards.ts'
 import { listFilterChips, type FilterChip } from './filter-chips.server.ts'
 import { toSearchParams, type FixedFilter } from './query-params.ts'
 import { parseSearchQuery } from './schema.ts'
@@ -51,7 +51,7 @@ export async function loadSearchPage(
     query: toQueryView(input),
     params: toSearchParams(input, names).toString(),
     fixed: names,
-    answer,
+    answer: { ...answer, items: answer.items.map((card) => withTyped(card, input.q)) },
     chips,
     sectors: answer.total === 0 ? await listSectors(ctx) : [],
   }
@@ -69,4 +69,9 @@ function toQueryView({ q, exact, sort, filters }: SearchRequest): QueryView {
     priceMax: filters.priceMax ?? null,
     currency: filters.currency ?? null,
   }
+}
+
+/** Marks the typed words too: the engine names those it searched, which may be in another language than the title. */
+function withTyped<C extends ListingCard>(card: C, q: string): C {
+  return { ...card, highlight: [...new Set([...card.highlight, ...q.split(/\s+/u).slice(0, 8)])] }
 }
