@@ -1,0 +1,72 @@
+import { expect, test } from '@playwright/test'
+import { findBarriers, findLayoutProblems, findWordProblems, open, watch } from './inspect-page.ts'
+import { listPublicPages, type PublicPage } from './pages.ts'
+
+const SIZES = { phone: { width: 390, height: 844 }, desk: { width: 1280, height: 900 } }
+
+let pages: PublicPage[]
+
+test.describe.configure({ mode: 'parallel', timeout: 240_000 })
+
+test.beforeAll(async ({ baseURL }) => {
+  pages = await listPublicPages(baseURL ?? '')
+})
+
+for (const locale of ['en', 'zh', 'ru', 'ur', 'ro']) {
+  for (const [size, viewport] of Object.entries(SIZES)) {
+    test(`every page in ${locale} on a ${size} is whole, readable by all, in its own language and asks no other host`, async ({
+      browser,
+      baseURL = '',
+    }) => {
+      const context = await browser.newContext({ baseURL, viewport, hasTouch: size === 'phone' })
+      const page = await context.newPage()
+      const takeProblems = watch(page, baseURL)
+      const problems: Record<string, string[]> = {}
+
+      for (const one of pages) {
+        const status = await open(page, `/${locale}${one.path}`)
+        problems[one.name] = [
+          ...(status === (one.status ?? 200) ? [] : [`answered ${status}`]),
+          ...(await findLayoutProblems(page, one, locale, baseURL)),
+          ...(await findWordProblems(page, locale)),
+          ...(await findBarriers(page)),
+          ...takeProblems(),
+        ]
+      }
+
+      await context.close()
+      expect(Object.fromEntries(Object.entries(problems).filter(([, found]) => found.length > 0))).toEqual({})
+    })
+  }
+}
+
+test('every page can be read in the dark', async ({ browser, baseURL = '' }) => {
+  const context = await browser.newContext({ baseURL, viewport: SIZES.phone, colorScheme: 'dark' })
+  const page = await context.newPage()
+  const problems: Record<string, string[]> = {}
+
+  for (const one of pages) {
+    await open(page, `/en${one.path}`)
+    problems[one.name] = await findBarriers(page, ['color-contrast', 'link-in-text-block'])
+  }
+
+  await context.close()
+  expect(Object.fromEntries(Object.entries(problems).filter(([, found]) => found.length > 0))).toEqual({})
+})
+
+test('on a phone of 320 CSS pixels nothing scrolls sideways', async ({ browser, baseURL = '' }) => {
+  const context = await browser.newContext({ baseURL, viewport: { width: 320, height: 640 } })
+  const page = await context.newPage()
+  const sideways: string[] = []
+
+  for (const one of pages) {
+    for (const locale of ['en', 'ur']) {
+      await page.goto(`/${locale}${one.path}`)
+      const overflow = () => document.documentElement.scrollWidth - window.innerWidth
+      if ((await page.evaluate(overflow)) > 0) sideways.push(`${locale} ${one.name} at 320 px`)
+    }
+  }
+
+  await context.close()
+  expect(sideways).toEqual([])
+})
