@@ -4,6 +4,7 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
 import type { Site } from './app.ts'
+import { pressedAssets } from './middleware/pressed-assets.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const HOUR = 3_600_000
@@ -14,7 +15,9 @@ export async function openBuiltSite(): Promise<Site> {
   const build: ServerBuild = await import(pathToFileURL(path.join(ROOT, 'build/server/index.js')).href)
   return {
     assets: [
-      serve('/assets', express.static(path.join(client, 'assets'), { immutable: true, maxAge: '1y', fallthrough: false })),
+      only(/^\/assets\//, pressedAssets(client)),
+      only(/^\/assets\//, express.static(client, { immutable: true, maxAge: '1y' })),
+      only(/^\/assets\//, (_request, response) => void response.status(404).end()),
       express.static(client, { maxAge: HOUR, index: false, redirect: false }),
     ],
     build,
@@ -31,10 +34,6 @@ export async function openDevelopmentSite(server: Server): Promise<Site> {
   }
 }
 
-function serve(prefix: string, handler: RequestHandler): RequestHandler {
-  return (request, response, next) => {
-    if (!request.url.startsWith(`${prefix}/`)) return next()
-    request.url = request.url.slice(prefix.length)
-    handler(request, response, (error) => (error ? response.status(404).end() : next()))
-  }
+function only(area: RegExp, handler: RequestHandler): RequestHandler {
+  return (request, response, next) => (area.test(request.path) ? handler(request, response, next) : next())
 }
