@@ -32,12 +32,12 @@ export interface GroupRow {
   count: number
 }
 
-/** The categories, one level below the root, that a showroom or booth fills; the fullest first. */
+/** The categories, two levels below the root where there are as many, that a showroom or booth fills; fullest first. */
 export async function listProductGroups(ctx: Ctx, of: ProductFilter['of']): Promise<GroupRow[]> {
   const filter = { of, q: '', category: null, page: 1, pageSize: 1 }
   return ctx.db.$queryRaw<GroupRow[]>`
     SELECT g.id, coalesce(t.name, e.name, g.id) AS name, g.count
-    FROM (SELECT coalesce(c.path[2], c.path[1]) AS id, count(*)::int AS count
+    FROM (SELECT coalesce(c.path[3], c.path[2], c.path[1]) AS id, count(*)::int AS count
       FROM product p ${toJoin(filter)} JOIN category c ON c.id = p."categoryId"
       WHERE ${toWhere(filter)} GROUP BY 1) g
     LEFT JOIN category_translation t ON t."categoryId" = g.id AND t.locale = ${ctx.locale}::locale

@@ -41,6 +41,8 @@ export async function loadSearchPage(
   const params = new URL(request.url).searchParams
   for (const [name, value] of Object.entries(fixed)) params.set(name, value)
   params.delete('locale')
+  // The form always sends its currency; without a price it asks for nothing.
+  if (!params.get('priceMin') && !params.get('priceMax')) params.delete('currency')
   const { input, notices } = parseSearchQuery(params, ctx.locale)
   const names = Object.keys(fixed) as FixedFilter[]
   const [answer, chips] = await Promise.all([
