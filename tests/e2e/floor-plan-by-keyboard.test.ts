@@ -68,7 +68,7 @@ test('the list is the plan’s twin: the same booths with the same names', async
   expect(inList.toSorted()).toEqual(onPlan.toSorted())
 })
 
-test('the whole plan is one stop on the way: its booths can be skipped with the search field and the list', async ({ page }) => {
+test('a search that stands in the address is answered by the plan and its list', async ({ page }) => {
   await page.goto(`${PLAN}?q=A19`)
 
   await expect(page.getByRole('region', { name: 'Booths as a list' }).getByRole('link')).toHaveText([/A19.*Indus Basmati Mills/])
