@@ -74,8 +74,7 @@ async function makeDemo(): Promise<string> {
     await makeTemplate(DEMO, async (databaseUrl) => {
       const settings = { DATABASE_URL: databaseUrl, DATA_DIR: folder, DEMO: 'on' }
       const launched = await launch(settings, await freePort(), DEMO_WITHIN)
-      await indexed(launched.origin)
-      await launched.end('SIGTERM')
+      await indexed(launched.origin, launched.output).finally(() => launched.end('SIGTERM'))
     })
     writeFileSync(complete, '')
   })
@@ -83,7 +82,7 @@ async function makeDemo(): Promise<string> {
 }
 
 /** Everything loaded can be found, by the engine that the site prefers. */
-async function indexed(origin: string): Promise<void> {
+async function indexed(origin: string, output: () => string): Promise<void> {
   const end = performance.now() + DEMO_WITHIN
   while (performance.now() < end) {
     const answer = await fetch(`${origin}/readyz`)
@@ -91,7 +90,7 @@ async function indexed(origin: string): Promise<void> {
     if (search?.pending === 0) return
     await pause(100)
   }
-  throw new Error('The demo was not indexed in time')
+  throw new Error(`The demo was not indexed in time:\n${output()}`)
 }
 
 async function launch(settings: Record<string, string>, port: number, within: number) {

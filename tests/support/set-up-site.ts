@@ -7,7 +7,10 @@ import { openTestRun } from './test-run.ts'
 export async function setup(): Promise<() => Promise<void>> {
   prepare({ build: true })
   const run = await openTestRun()
-  const server = await startServer({ demo: true })
+  const server = await startServer({ demo: true }).catch(async (error: unknown) => {
+    await run.stop()
+    throw error
+  })
   const { origin, databaseUrl, dataDir, meilisearch } = server
   process.env['TEST_SITE'] = JSON.stringify({ origin, databaseUrl, dataDir, meilisearch } satisfies Site)
   return async () => {
