@@ -100,7 +100,7 @@ function install() {
 
 function pathWithoutOwnTools() {
   const steps = (process.env.PATH ?? '').split(path.delimiter)
-  return steps.filter((step) => !step.startsWith(ROOT)).join(path.delimiter)
+  return steps.filter((folder) => !folder.startsWith(ROOT)).join(path.delimiter)
 }
 
 /** Node from the lock file; where that package does not run, the machine's own if it is new enough. */

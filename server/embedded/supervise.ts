@@ -31,7 +31,9 @@ export function supervise(first: ProcessMark | null, restore: () => Promise<Proc
   }
 
   function plan(wait: number): void {
-    timer = setTimeout(() => (work = look()), wait)
+    timer = setTimeout(() => {
+      work = look()
+    }, wait)
     timer.unref()
   }
 

@@ -74,7 +74,11 @@ async function makeDemo(): Promise<string> {
     await makeTemplate(DEMO, async (databaseUrl) => {
       const settings = { DATABASE_URL: databaseUrl, DATA_DIR: folder, DEMO: 'on' }
       const launched = await launch(settings, await freePort(), DEMO_WITHIN)
-      await indexed(launched.origin, launched.output).finally(() => launched.end('SIGTERM'))
+      try {
+        await indexed(launched.origin, launched.output)
+      } finally {
+        await launched.end('SIGTERM')
+      }
     })
     writeFileSync(complete, '')
   })
