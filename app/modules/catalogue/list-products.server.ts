@@ -87,9 +87,9 @@ function toWhere({ of, q, category }: ProductFilter): Prisma.Sql {
 
 function toWordMatch(word: string): Prisma.Sql {
   const like = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  const digits = `${word.replaceAll('.', '').replace(/\D+/g, '') || '-'}%`
+  const code = /^\d[\d.]+$/.test(word) ? `${word.replaceAll('.', '')}%` : null
   return Prisma.sql`(
-    p.brand ILIKE ${like} OR p."externalId" ILIKE ${like} OR p."hsCode" LIKE ${digits}
+    p.brand ILIKE ${like} OR p."externalId" ILIKE ${like} OR p."hsCode" LIKE ${code}
     OR EXISTS (SELECT 1 FROM product_translation w WHERE w."productId" = p.id AND w.title ILIKE ${like})
     OR p."categoryId" IN (SELECT c.id FROM category c JOIN category_translation n ON n."categoryId" = ANY(c.path)
       WHERE n.name ILIKE ${like}))`

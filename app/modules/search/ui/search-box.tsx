@@ -45,7 +45,7 @@ function Box({ q, exhibition }: { q: string; exhibition?: string }) {
     if (event.key === 'Enter' && row) {
       event.preventDefault()
       close()
-      void navigate(toSuggestionPath(locale, row))
+      navigate(toSuggestionPath(locale, row))
     }
   }
 

@@ -28,7 +28,7 @@ export function SuggestionList({ id, rows, active, choose }: SuggestionListProps
   const { t, locale } = useTranslation()
   const navigate = useNavigate()
   return (
-    <ul
+    <div
       id={`${id}-list`}
       role="listbox"
       aria-label={t('search.suggestions')}
@@ -38,16 +38,18 @@ export function SuggestionList({ id, rows, active, choose }: SuggestionListProps
       {rows.map((row, position) => {
         const Icon = ICONS[row.kind]
         return (
-          <li
+          // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field keeps the focus and has the keys
+          <div
             key={`${row.kind} ${row.id}`}
             id={`${id}-${position}`}
             role="option"
+            tabIndex={-1}
             aria-selected={position === active}
             // The field must not lose the focus before the click arrives.
             onMouseDown={(event) => event.preventDefault()}
             onClick={() => {
               choose()
-              void navigate(toSuggestionPath(locale, row))
+              navigate(toSuggestionPath(locale, row))
             }}
             className="hover:bg-action-soft aria-selected:bg-action-soft flex min-h-11 cursor-pointer items-center gap-3 rounded-sm px-3 py-1.5 text-sm"
           >
@@ -61,9 +63,9 @@ export function SuggestionList({ id, rows, active, choose }: SuggestionListProps
               )}
             </span>
             <span className="text-text-soft shrink-0 text-xs">{t(`search.suggest_${row.kind}`)}</span>
-          </li>
+          </div>
         )
       })}
-    </ul>
+    </div>
   )
 }

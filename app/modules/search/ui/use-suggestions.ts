@@ -12,7 +12,7 @@ export function useSuggestions(typed: string, locale: Locale, exhibition?: strin
     const q = typed.trim()
     if (q === '') {
       setRows([])
-      return
+      return undefined
     }
     const abort = new AbortController()
     const timer = setTimeout(() => {
