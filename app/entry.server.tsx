@@ -1,5 +1,5 @@
 import './i18n/even-spaces.ts'
-import { PassThrough } from 'node:stream'
+import { Transform } from 'node:stream'
 import { createReadableStreamFromReadable, type AppLoadContext, type EntryContext } from '@remix-run/node'
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
@@ -28,7 +28,7 @@ export default async function handleRequest(
       {
         nonce,
         [ready]() {
-          const body = new PassThrough()
+          const body = withoutPadding()
           headers.set('Content-Type', 'text/html; charset=utf-8')
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: responseStatus }))
           pipe(body)
@@ -41,6 +41,18 @@ export default async function handleRequest(
       },
     )
     setTimeout(abort, streamTimeout + 1_000).unref()
+  })
+}
+
+/**
+ * React 18 pads its buffer with NUL where a character of several bytes does not fit at its end; in a title, an
+ * attribute or the page's data a browser would show each as \ufffd.
+ */
+function withoutPadding(): Transform {
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      done(null, chunk.includes(0) ? chunk.filter((byte) => byte !== 0) : chunk)
+    },
   })
 }
 

@@ -155,3 +155,13 @@ test('links are built from the configured origin, whatever the Host header says'
   expect(page).not.toContain('evil.test')
   expect(page).toContain(`<link rel="canonical" href="${site().origin}/en"`)
 })
+
+test.each(['zh', 'ru', 'ur'])('pages in %s hold every character whole, wherever the stream was cut', async (locale) => {
+  const pages = await Promise.all(
+    ['', '/exhibitions', '/exhibitions/moldovan-wine-2026', '/exhibitions/moldovan-wine-2026/exhibitors', '/search?q=wine', '/none'].map((path) =>
+      getText(`/${locale}${path}`),
+    ),
+  )
+
+  for (const page of pages) expect(page).not.toMatch(/[\0\ufffd]/)
+})
