@@ -18,16 +18,17 @@ for (const locale of ['en', 'zh', 'ru', 'ur', 'ro']) {
       browser,
       baseURL = '',
     }) => {
-      const context = await browser.newContext({ baseURL, viewport, hasTouch: size === 'phone' })
+      const origin = baseURL ?? ''
+      const context = await browser.newContext({ baseURL: origin, viewport, hasTouch: size === 'phone' })
       const page = await context.newPage()
-      const takeProblems = watch(page, baseURL)
+      const takeProblems = watch(page, origin)
       const problems: Record<string, string[]> = {}
 
       for (const one of pages) {
         const status = await open(page, `/${locale}${one.path}`)
         problems[one.name] = [
           ...(status === (one.status ?? 200) ? [] : [`answered ${status}`]),
-          ...(await findLayoutProblems(page, one, locale, baseURL)),
+          ...(await findLayoutProblems(page, one, locale, origin)),
           ...(await findWordProblems(page, locale)),
           ...(await findBarriers(page)),
           ...takeProblems(),
@@ -40,8 +41,8 @@ for (const locale of ['en', 'zh', 'ru', 'ur', 'ro']) {
   }
 }
 
-test('every page can be read in the dark', async ({ browser, baseURL = '' }) => {
-  const context = await browser.newContext({ baseURL, viewport: SIZES.phone, colorScheme: 'dark' })
+test('every page can be read in the dark', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: SIZES.phone, colorScheme: 'dark' })
   const page = await context.newPage()
   const problems: Record<string, string[]> = {}
 
@@ -54,8 +55,8 @@ test('every page can be read in the dark', async ({ browser, baseURL = '' }) => 
   expect(Object.fromEntries(Object.entries(problems).filter(([, found]) => found.length > 0))).toEqual({})
 })
 
-test('on a phone of 320 CSS pixels nothing scrolls sideways', async ({ browser, baseURL = '' }) => {
-  const context = await browser.newContext({ baseURL, viewport: { width: 320, height: 640 } })
+test('on a phone of 320 CSS pixels nothing scrolls sideways', async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL: baseURL ?? '', viewport: { width: 320, height: 640 } })
   const page = await context.newPage()
   const sideways: string[] = []
 

@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 
-test('a printed product is its facts, without the furniture of the site', async ({ page, baseURL = '' }) => {
+test('a printed product is its facts, without the furniture of the site', async ({ page, baseURL }) => {
   const answer = await fetch(`${baseURL}/api/v1/search?q=rice&kind=product&pageSize=50`)
   const { items } = (await answer.json()) as { items: { slug: string; price: object | null }[] }
   const slug = items.find((item) => item.price !== null)?.slug

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test'
 
-async function aGuardedProduct(baseURL: string): Promise<string> {
+async function aGuardedProduct(baseURL: string | undefined): Promise<string> {
   const answer = await fetch(`${baseURL}/api/v1/search?q=rice&kind=product&pageSize=100`)
   const { items } = (await answer.json()) as { items: { slug: string; priceReason: string | null }[] }
   return items.find((item) => item.priceReason === 'verified_buyers')?.slug ?? 'none'
@@ -12,7 +12,7 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
 }
 
-test('a verified buyer signs in from the product and sees the price there, until signing out', async ({ page, baseURL = '' }) => {
+test('a verified buyer signs in from the product and sees the price there, until signing out', async ({ page, baseURL }) => {
   const product = `/en/products/${await aGuardedProduct(baseURL)}`
   const prices = page.getByRole('region', { name: 'Prices' })
   await page.goto(product)
@@ -33,7 +33,7 @@ test('a verified buyer signs in from the product and sees the price there, until
   await expect(prices).toContainText('Price for verified buyers')
 })
 
-test('a buyer whose company was not checked does not see it', async ({ page, baseURL = '' }) => {
+test('a buyer whose company was not checked does not see it', async ({ page, baseURL }) => {
   const product = `/en/products/${await aGuardedProduct(baseURL)}`
   await page.goto(`/en/account/sign-in?next=${encodeURIComponent(product)}`)
   await signIn(page, 'buyer2@demo.test')

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import type { ApiSearchAnswer } from '#app/modules/search/api-view.ts'
 import { LOCALES } from '#app/core/locale.ts'
 import { startServer, type StartedServer } from '#tests/support/server.ts'
