@@ -1,4 +1,4 @@
-import { Logger, parseCronItems, run, type Runner, type TaskList } from 'graphile-worker'
+import { Logger, parseCronItems, run, type TaskList } from 'graphile-worker'
 import pg from 'pg'
 import type { Ctx, Log } from '#app/core/ctx.ts'
 import type { createHandlers } from './handlers.ts'
@@ -12,7 +12,7 @@ export async function startWorker(
   handlers: ReturnType<typeof createHandlers>,
   createCtx: () => Ctx,
   log: Log,
-): Promise<Runner> {
+): Promise<{ stop(): Promise<void> }> {
   const pgPool = new pg.Pool({ connectionString: databaseUrl, max: 3, options: '-c TimeZone=UTC' })
   const onError = (error: Error): void => log.warn({ error: error.message }, 'job queue lost its connection')
   pgPool.on('error', onError)
@@ -21,7 +21,20 @@ export async function startWorker(
   for (const [kind, handler] of Object.entries(handlers)) {
     taskList[kind] = (payload) => handler(createCtx(), payload as Record<string, never>)
   }
-  return run({ pgPool, taskList, parsedCronItems: NIGHTLY, concurrency: 2, noHandleSignals: true, logger: toLogger(log) })
+  const runner = await run({
+    pgPool,
+    taskList,
+    parsedCronItems: NIGHTLY,
+    concurrency: 2,
+    noHandleSignals: true,
+    logger: toLogger(log),
+  })
+  return {
+    async stop() {
+      await runner.stop()
+      await pgPool.end()
+    },
+  }
 }
 
 /** Only what went wrong: the worker's own chatter is no news. */
