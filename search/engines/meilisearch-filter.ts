@@ -36,7 +36,7 @@ export function toFilter(filters: SearchFilters, only?: SubQuery['only']): (stri
 /** A pavilion's slug is its own only within its exhibition. */
 export function pavilionsOf({ pavilion, exhibition }: SearchFilters): string[] | undefined {
   if (pavilion === undefined) return undefined
-  return [pavilion.includes('/') || exhibition === undefined ? pavilion : `${exhibition}/${pavilion}`]
+  return pavilion.map((slug) => (slug.includes('/') || exhibition === undefined ? slug : `${exhibition}/${slug}`))
 }
 
 function hsConditions(codes: readonly string[] | undefined): string[][] {
