@@ -22,11 +22,14 @@ startTransition(() => {
 
 // The worker only keeps the offline page; it waits until the page itself has everything it needs.
 if ('serviceWorker' in navigator && window.isSecureContext) {
-  window.addEventListener('load', () => {
-    navigator.serviceWorker
-      .register('/service-worker.js')
-      .then(() => navigator.serviceWorker.ready)
-      .then((registration) => registration.active?.postMessage(locale))
-      .catch(() => undefined)
-  })
+  if (document.readyState === 'complete') keepOfflinePage()
+  else window.addEventListener('load', keepOfflinePage)
+}
+
+function keepOfflinePage(): void {
+  navigator.serviceWorker
+    .register('/service-worker.js')
+    .then(() => navigator.serviceWorker.ready)
+    .then((registration) => registration.active?.postMessage(locale))
+    .catch(() => undefined)
 }
