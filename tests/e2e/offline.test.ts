@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test'
 
 test('without a connection the reader is told so in their language, and goes on when it is back', async ({ page, context }) => {
   await page.goto('/zh')
-  await page.waitForFunction(async () => (await caches.match('/zh/offline')) !== undefined)
+  await expect.poll(() => page.evaluate(async () => (await caches.match('/zh/offline'))?.status)).toBe(200)
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe('activated')
 
   await context.setOffline(true)
