@@ -8,7 +8,8 @@ CREATE TYPE "alert_frequency" AS ENUM ('NONE', 'DAILY', 'WEEKLY');
 CREATE TABLE "search_query_count" (
     "exhibition" TEXT NOT NULL,
     "locale" "locale" NOT NULL,
-    "query" TEXT NOT NULL,
+    -- In byte order, so that the index finds beginnings.
+    "query" TEXT COLLATE "C" NOT NULL,
     "day" DATE NOT NULL,
     "searches" INTEGER NOT NULL DEFAULT 0,
     "zeroResults" INTEGER NOT NULL DEFAULT 0,
@@ -66,7 +67,7 @@ CREATE TABLE "saved_search" (
 );
 
 -- CreateIndex
-CREATE INDEX "search_query_count_locale_query_idx" ON "search_query_count"("locale", "query" text_pattern_ops);
+CREATE INDEX "search_query_count_locale_query_idx" ON "search_query_count"("locale", "query");
 
 -- CreateIndex
 CREATE INDEX "search_query_count_day_idx" ON "search_query_count"("day");
