@@ -12,7 +12,7 @@ export function FactList({ facts, isWide = false }: { facts: Fact[]; isWide?: bo
     <dl className={`border-line border-t text-sm ${isWide ? 'md:columns-2 md:gap-x-8' : ''}`}>
       {facts.map((fact) => (
         <div key={fact.key} className="border-line flex break-inside-avoid gap-3 border-b py-2">
-          <dt className="text-text-soft w-2/5 shrink-0">{fact.name}</dt>
+          <dt className="text-text-soft w-[44%] shrink-0">{fact.name}</dt>
           <dd className="min-w-0 flex-1">{fact.value}</dd>
         </div>
       ))}

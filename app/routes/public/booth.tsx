@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { useLoaderData } from '@remix-run/react'
+import { Link, useLoaderData } from '@remix-run/react'
 import { toMainName } from '#app/components/organization-name.tsx'
 import { LinkButton } from '#app/components/button.tsx'
+import { PhraseText } from '#app/components/phrase-text.tsx'
 import { ShareActions } from '#app/components/share-actions.tsx'
+import type { Phrase } from '#app/core/translation.ts'
 import { handle } from '#app/http/handle.server.ts'
 import { toMeta, type PageMeta } from '#app/http/meta.ts'
 import { moveOn } from '#app/http/moved.server.ts'
@@ -61,7 +63,8 @@ export default function BoothPage() {
   return (
     <main className="mx-auto flex max-w-7xl flex-col gap-8 px-4 py-6">
       <div className="flex flex-col gap-3">
-        <OrganizationHead organization={organization} kicker={<BoothPlace booth={booth} now={now} />}>
+        <OrganizationHead organization={organization} kicker={<ExhibitionLink slug={exhibition.slug} name={exhibition.name} />}>
+          <BoothPlace booth={booth} now={now} />
           <div className="-ms-3 flex flex-wrap items-center gap-2 print:hidden">
             <ShareActions
               path={paths.booth(locale, exhibition.slug, booth.slug)}
@@ -77,5 +80,14 @@ export default function BoothPage() {
       <ProductShelf shelf={shelf} title={t('exhibitors.exhibits')} />
       <AboutOrganization organization={organization} />
     </main>
+  )
+}
+
+function ExhibitionLink({ slug, name }: { slug: string; name: Phrase }) {
+  const { locale } = useTranslation()
+  return (
+    <Link to={paths.exhibition(locale, slug)} className="text-action inline-flex min-h-11 items-center font-medium">
+      <PhraseText phrase={name} />
+    </Link>
   )
 }

@@ -64,9 +64,9 @@ export default function ProductPage() {
   return (
     <main className="mx-auto max-w-7xl px-4 py-6">
       <Crumbs path={product.category?.path ?? []} />
-      <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_19rem] xl:grid-cols-[minmax(0,1fr)_21rem]">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_19rem] xl:grid-cols-[minmax(0,1fr)_21rem]">
         <div className="flex min-w-0 flex-col gap-8">
-          <div className="grid items-start gap-6 md:grid-cols-2">
+          <div className="grid grid-cols-1 items-start gap-6 md:grid-cols-2">
             <Gallery key={product.id} pictures={product.pictures} title={product.title} />
             <div className="flex flex-col gap-4">
               <div>

@@ -7,7 +7,7 @@ import type { ProductView } from '../product.server.ts'
 export function CertificateList({ certificates }: { certificates: ProductView['certificates'] }) {
   const { t, locale } = useTranslation()
   return (
-    <ul className="grid gap-2 sm:grid-cols-2">
+    <ul className="grid grid-cols-1 gap-2 sm:grid-cols-2">
       {certificates.map(({ scheme, expiresOn, isExpired }) => {
         const Icon = isExpired ? BadgeX : FileBadge
         const date = expiresOn ? formatDate(locale, expiresOn) : ''

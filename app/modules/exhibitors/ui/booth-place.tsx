@@ -7,20 +7,12 @@ import { useTranslation } from '#app/i18n/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import type { BoothView } from '../presence.server.ts'
 
-/** At which exhibition, in which hall, on which days and on whose clock this booth stands. */
+/** In which hall, on which days and on whose clock this booth stands. */
 export function BoothPlace({ booth, now }: { booth: BoothView; now: string }) {
   const { t, locale } = useTranslation()
   const { exhibition, pavilion } = booth
   return (
-    <ul className="flex flex-wrap items-center gap-x-5 gap-y-1">
-      <li>
-        <Link
-          to={paths.exhibition(locale, exhibition.slug)}
-          className="text-action inline-flex min-h-11 items-center font-medium"
-        >
-          <PhraseText phrase={exhibition.name} />
-        </Link>
-      </li>
+    <ul className="text-text-soft flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
       <li className="flex items-center gap-2">
         <MapPin aria-hidden size={16} />
         {booth.booth ? (

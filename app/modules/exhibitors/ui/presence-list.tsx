@@ -10,7 +10,7 @@ import type { PresenceRow } from '../presence.server.ts'
 export function PresenceList({ presences }: { presences: PresenceRow[] }) {
   const { t, locale } = useTranslation()
   return (
-    <ul className="grid gap-3 sm:grid-cols-2">
+    <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2">
       {presences.map(({ id, slug, exhibition, booth }) => (
         <li key={id} className="bg-surface border-line flex flex-col gap-1 rounded-lg border p-4 text-sm">
           <Link to={paths.booth(locale, exhibition.slug, slug)} className="text-action py-1 text-base font-medium">

@@ -8,7 +8,7 @@ import { VerificationNote } from './verification-note.tsx'
 export function AboutOrganization({ organization }: { organization: OrganizationView }) {
   const { t } = useTranslation()
   return (
-    <div className="grid gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
+    <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <section>
         <h2 className="mb-3 text-xl font-semibold">{t('organizations.about')}</h2>
         {organization.description ? (

@@ -28,34 +28,36 @@ export function OrganizationHead({ organization, kicker, children }: Organizatio
           className="aspect-[5/1] w-full object-cover print:hidden"
         />
       )}
-      <div className="flex flex-wrap items-start gap-4 p-4 sm:p-6">
-        {logo && (
-          <Picture
-            picture={logo}
-            alt=""
-            width={96}
-            isMain
-            className="size-16 shrink-0 rounded-md object-cover sm:size-24"
-          />
-        )}
-        <div className="flex min-w-60 flex-1 flex-col gap-2">
-          <div className="text-text-soft text-sm">{kicker}</div>
-          <h1 className="text-2xl leading-tight font-bold sm:text-3xl">
-            <OrganizationName names={names} both />
-          </h1>
-          <p className="text-text-soft flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
-            <span>
-              <Place city={organization.city} country={organization.country} />
-            </span>
-            <VerificationBadge level={organization.verification} />
-          </p>
-          {summary && (
-            <p className="max-w-3xl">
-              <PhraseText phrase={summary} />
-            </p>
+      <div className="flex flex-col gap-3 p-4 sm:p-6">
+        <div className="flex items-center gap-4">
+          {logo && (
+            <Picture
+              picture={logo}
+              alt=""
+              width={96}
+              isMain
+              className="size-16 shrink-0 rounded-md object-cover sm:size-24"
+            />
           )}
-          {children}
+          <div className="flex min-w-0 flex-col gap-1">
+            <div className="text-text-soft text-sm">{kicker}</div>
+            <h1 className="text-2xl leading-tight font-bold sm:text-3xl">
+              <OrganizationName names={names} both />
+            </h1>
+            <p className="text-text-soft flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
+              <span>
+                <Place city={organization.city} country={organization.country} />
+              </span>
+              <VerificationBadge level={organization.verification} />
+            </p>
+          </div>
         </div>
+        {summary && (
+          <p className="max-w-3xl">
+            <PhraseText phrase={summary} />
+          </p>
+        )}
+        {children}
       </div>
     </header>
   )

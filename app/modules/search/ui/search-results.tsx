@@ -29,7 +29,7 @@ export function SearchResults({ view, title }: { view: SearchPageView; title: Re
         <Notices view={view} />
         <KindTabs view={view} params={params} />
       </header>
-      <div className="grid gap-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
+      <div className="grid grid-cols-1 gap-6 lg:grid-cols-[16rem_minmax(0,1fr)]">
         <FacetPanel view={view} params={params} />
         <div
           className={`flex min-w-0 flex-col gap-4 transition-opacity ${isLoading ? 'opacity-60' : ''}`}
