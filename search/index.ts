@@ -8,6 +8,8 @@ import { loadKnowledge, toKnowledge, type Knowledge } from './knowledge.ts'
 import { createSearcher } from './search.ts'
 import { createStatistics } from './statistics/index.ts'
 import { createSync, type Sync } from './sync/index.ts'
+import { createSynonyms } from './synonyms.ts'
+import { wordsAlike } from './pipelines/words-alike.ts'
 
 const CONNECTIONS = 6
 
@@ -42,12 +44,14 @@ export function createSearch({ databaseUrl, meilisearch, log }: SearchOptions): 
     current: () => (known ??= toKnowledge([])),
     reload: async () => void (known = await loadKnowledge({ pool })),
   }
-  const sync = createSync({ pool, client, knowledge, statistics, log })
+  const synonyms = createSynonyms({ pool, log })
+  const sync = createSync({ pool, client, knowledge, statistics, synonyms, log })
   const engine = client && createMeilisearchEngine(client)
   const search = createSearcher({
     pool,
     knowledge: knowledge.current,
     statistics: statistics.current,
+    expand: synonyms.expand,
     preferred: () => (client && !client.isOpen() && sync.isReady() ? engine : null),
     fallback: createPostgresEngine(pool, statistics.current),
     log,
@@ -57,10 +61,12 @@ export function createSearch({ databaseUrl, meilisearch, log }: SearchOptions): 
     search,
     sync,
     suggest: sync.suggest,
+    alike: async (q) => wordsAlike(q, statistics.current()),
     status: sync.status,
     async start() {
       await knowledge.reload()
       await statistics.refresh()
+      await synonyms.start()
       await sync.start()
     },
     async settle() {
@@ -69,6 +75,7 @@ export function createSearch({ databaseUrl, meilisearch, log }: SearchOptions): 
     },
     async stop() {
       await sync.stop()
+      await synonyms.stop()
       await statistics.stop()
       client?.close()
       await pool.end()

@@ -11,6 +11,7 @@ import { mergeLists } from './ranking/merge.ts'
 import { rank, type Candidate, type Ranked } from './ranking/rank.ts'
 import { FORWARD_COLUMNS, fromLine, toLine, type ForwardRow, type RankedListing } from './statistics/forward.ts'
 import type { Statistics } from './statistics/statistics.ts'
+import type { Expand } from './synonyms.ts'
 
 /** How many candidates are ranked anew; past them the engine's own order goes on. */
 const RANKED = 300
@@ -20,6 +21,7 @@ export interface SearchParts {
   pool: Pool
   knowledge: () => Knowledge
   statistics: () => Statistics
+  expand: Expand
   /** First choice, when it can answer now. */
   preferred: () => Engine | null
   fallback: Engine
@@ -29,7 +31,7 @@ export interface SearchParts {
 export function createSearcher(parts: SearchParts): (request: SearchRequest) => Promise<SearchOutcome> {
   return async (request) => {
     const statistics = parts.statistics()
-    const plan = readQuery(request, parts.knowledge(), statistics)
+    const plan = readQuery(request, parts.knowledge(), statistics, parts.expand)
     const preferred = parts.preferred()
     if (preferred) {
       try {

@@ -47,12 +47,11 @@ function isBoundary(text: string, at: number): boolean {
 
 /** `HS 1006`, `100630` or `2204`: the code, and whether the query says outright that it is one. */
 export function findHsCode(query: string, isHeading: (code: string) => boolean): { code: string; certain: boolean } | null {
-  const match = /(?:^|[^\p{L}\p{N}])(?:(hs|тн вэд|тнвэд|海关编码|税号|hscode)\s*(?:code|код)?\s*:?\s*)?(\d{2}(?:\d{2}){0,2})(?:\d{2,4})?(?=$|[^\p{L}\p{N}])/iu.exec(
-    query.replace(/(\d{4})\.(\d{2})/g, '$1$2').replace(/HS(?=\d)/i, 'HS '),
-  )
+  const plain = query.replace(/(\d{4})\.(\d{2})/g, '$1$2').replace(/HS(?=\d)/i, 'HS ')
+  const match = /(?:^|[^\p{L}\p{N}])(?:(hs|тн вэд|тнвэд|海关编码|税号|hscode)\s*(?:code|код)?\s*:?\s*)?(\d{2}(?:\d{2}){0,2})(?:\d{2,4})?(?=$|[^\p{L}\p{N}])/iu.exec(plain)
   const code = match?.[2]
   if (!match || !code || !isHeading(code)) return null
   const named = match[1] !== undefined
   if (!named && code.length < 4) return null
-  return { code, certain: named || (code.length === 6 && match[0].trim() === query.trim()) }
+  return { code, certain: named || (code.length === 6 && match[0].trim() === plain.trim()) }
 }

@@ -6,18 +6,29 @@ import { scriptOf } from '../analysis/script.ts'
 import { toSimplified } from '../analysis/simplified.ts'
 import type { Knowledge } from '../knowledge.ts'
 import type { Statistics } from '../statistics/statistics.ts'
+import type { Expand } from '../synonyms.ts'
 import { chineseWords, readChinese, withLabels } from './chinese.ts'
 import { latinSubQueries, readLatin } from './latin.ts'
 import { findCountry, findHsCode } from './offers.ts'
 import type { Plan, Reading, SubQuery } from './plan.ts'
 import { readRussian } from './russian.ts'
+import { withSynonyms } from './with-synonyms.ts'
 
 const STEMS = ['stems', 'title']
 const MAX_SHOWN = 4
 const MAX_HEADINGS = 6
 
 /** From what was typed to what is asked of the engine. */
-export function readQuery({ q, exact }: Pick<SearchRequest, 'q' | 'exact'>, knowledge: Knowledge, statistics: Statistics): Plan {
+export function readQuery(request: Pick<SearchRequest, 'q' | 'locale' | 'exact'>, knowledge: Knowledge, statistics: Statistics, expand: Expand): Plan {
+  const phrases = request.exact ? [] : expand(request.q, request.locale)
+  if (phrases.length === 0) return readWords(request, knowledge, statistics)
+  // Somebody has said what these words mean, so their spelling is not guessed at
+  const typed = readWords({ q: request.q, exact: scriptOf(request.q) === 'latin' }, knowledge, statistics)
+  const others = phrases.map((phrase) => readWords({ q: phrase, exact: false }, knowledge, statistics))
+  return withSynonyms(typed, others, phrases, statistics)
+}
+
+function readWords({ q, exact }: Pick<SearchRequest, 'q' | 'exact'>, knowledge: Knowledge, statistics: Statistics): Plan {
   const text = q.normalize('NFKC').trim().slice(0, 200)
   const script = scriptOf(text)
   const country = exact ? null : findCountry(text, (word) => script === 'chinese' && knowledge.lexicon.hasChinese(word))
@@ -25,6 +36,7 @@ export function readQuery({ q, exact }: Pick<SearchRequest, 'q' | 'exact'>, know
   const plan = emptyPlan(text, script)
   plan.country = country?.code ?? null
   plan.hs = hs?.certain ? hs.code : null
+  if (hs && !hs.certain) plan.headings = [hs.code]
   plan.interpretedAs.offered = [
     ...(country ? [{ filter: 'country' as const, value: country.code }] : []),
     ...(hs ? [{ filter: 'hs' as const, value: hs.code }] : []),
@@ -79,6 +91,7 @@ function askLatin(plan: Plan, text: string, knowledge: Knowledge, statistics: St
     subQueries: [
       ...latinSubQueries(corrected ?? text, first, statistics),
       ...[...others, ...foreign].map((reading) => askReading(reading)),
+      ...(exact ? [] : askHeadings(plan.headings)),
     ],
     broad: { text: first.stems.join(' '), fields: ['stems', 'title', 'stems_orig', 'brand', 'exhibitor'], matching: 'all', limit: 0 },
   }
@@ -86,6 +99,10 @@ function askLatin(plan: Plan, text: string, knowledge: Knowledge, statistics: St
 
 function askReading({ stems }: Reading): SubQuery {
   return { text: stems.join(' '), fields: STEMS, matching: 'all', limit: 60 }
+}
+
+function askHeadings(headings: string[]): SubQuery[] {
+  return headings.length > 0 ? [{ text: '', fields: null, matching: 'all', limit: 60, only: { hs: headings } }] : []
 }
 
 /** The best translation again with words missing, and the thing itself without its qualities. */
@@ -136,7 +153,7 @@ function askRussian(plan: Plan, about: string, knowledge: Knowledge, statistics:
       ...askLoosely(readings),
       { ...question, fields: ['stems_orig', 'title_orig', 'exhibitor'] },
       { ...question, fields: ['ru_label'] },
-      ...(headings.length > 0 ? [{ text: '', fields: null, matching: 'all' as const, limit: 60, only: { hs: headings } }] : []),
+      ...askHeadings(headings),
     ],
     broad: broadOf(readings, { ...question, fields: ['stems_orig', 'title_orig', 'ru_label'], matching: 'all', limit: 0 }),
     interpretedAs: { ...plan.interpretedAs, searched: shown(readings) },

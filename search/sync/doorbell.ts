@@ -4,7 +4,8 @@ import { LEADER_LOCK } from './locks.ts'
 
 const EVERY_MS = 2_000
 
-export type Channel = 'search_outbox' | 'search_listing' | 'search_categories' | 'search_reconcile'
+const CHANNELS = ['search_outbox', 'search_listing', 'search_categories', 'search_reconcile', 'search_synonyms'] as const
+export type Channel = (typeof CHANNELS)[number]
 
 interface DoorbellDeps {
   pool: Pool
@@ -43,7 +44,7 @@ export function createDoorbell({ pool, log, onRing, onConnected, onLeading }: Do
     client = opened
     opened.on('error', (error) => lose(opened, error))
     opened.on('notification', ({ channel }) => onRing(channel as Channel))
-    await opened.query('LISTEN search_outbox; LISTEN search_listing; LISTEN search_categories; LISTEN search_reconcile')
+    await opened.query(CHANNELS.map((channel) => `LISTEN ${channel}`).join('; '))
     onConnected()
     return opened
   }

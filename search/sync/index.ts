@@ -20,6 +20,7 @@ export interface SyncDeps {
   client: MeilisearchClient | null
   knowledge: { current(): Knowledge; reload(): Promise<void> }
   statistics: { changed(): void }
+  synonyms: { changed(): void }
   log: Log
 }
 
@@ -37,7 +38,7 @@ export interface Sync {
 }
 
 /** Keeps the table of listings and Meilisearch in step with the database; of several processes one does the work. */
-export function createSync({ pool, client, knowledge, statistics, log }: SyncDeps): Sync {
+export function createSync({ pool, client, knowledge, statistics, synonyms, log }: SyncDeps): Sync {
   const source = createDocumentSource({ knowledge: () => knowledge.current(), log })
   const isLeader = (): boolean => doorbell.isLeader()
   const engine = client && createEngineWork({ pool, client, source, log, isLeader })
@@ -54,9 +55,13 @@ export function createSync({ pool, client, knowledge, statistics, log }: SyncDep
   const doorbell = createDoorbell({
     pool,
     log,
-    onConnected: () => statistics.changed(),
+    onConnected: () => {
+      statistics.changed()
+      synonyms.changed()
+    },
     onLeading: compareAgain,
     onRing: (channel) => {
+      if (channel === 'search_synonyms') return synonyms.changed()
       if (channel === 'search_listing') statistics.changed()
       if (channel === 'search_categories') table.forgetKnowledge()
       if (channel === 'search_reconcile') compareAgain()
