@@ -16,7 +16,7 @@ for (const locale of ['en', 'zh', 'ru', 'ur', 'ro']) {
   for (const [size, viewport] of Object.entries(SIZES)) {
     test(`every page in ${locale} on a ${size} is whole, readable by all, in its own language and asks no other host`, async ({
       browser,
-      baseURL = '',
+      baseURL,
     }) => {
       const origin = baseURL ?? ''
       const context = await browser.newContext({ baseURL: origin, viewport, hasTouch: size === 'phone' })
