@@ -4,6 +4,7 @@ import { createAuth, toAuthPort } from './auth.ts'
 import { openDatabase } from './database.ts'
 import type { Env } from './env.ts'
 import { createLog } from './log.ts'
+import { createSearchCounter } from './search-counts.ts'
 import { readSecret } from './secret.ts'
 import { openStorage } from './storage.ts'
 
@@ -24,7 +25,12 @@ export function createInfra(env: Env, servers: Servers, realtime: Realtime = SIL
     secret: readSecret(env.DATA_DIR, env.AUTH_SECRET),
     limits: env.RATE_LIMITS === 'on',
   })
+  const searchCounts = createSearchCounter(prisma, log)
   const storage = openStorage(env.DATA_DIR)
-  const infra: Infra = { prisma, search, storage, realtime, auth: toAuthPort(auth), log, origin: env.origin }
-  return { infra, search, auth, close: () => prisma.$disconnect() }
+  const infra: Infra = { prisma, search, searchCounts, storage, realtime, auth: toAuthPort(auth), log, origin: env.origin }
+  async function close(): Promise<void> {
+    await searchCounts.stop()
+    await prisma.$disconnect()
+  }
+  return { infra, search, auth, close }
 }

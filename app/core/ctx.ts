@@ -1,5 +1,6 @@
 import type { Prisma, PrismaClient } from '#prisma/client.ts'
 import type { MemberRole } from '#prisma/enums.ts'
+import type { SearchCounts } from './search-counts.ts'
 import type { SearchPort } from './search-port.ts'
 import type { Locale } from './locale.ts'
 
@@ -55,6 +56,7 @@ export interface AuthPort {
 export interface Infra {
   prisma: PrismaClient
   search: SearchPort
+  searchCounts: SearchCounts
   storage: Storage
   realtime: Realtime
   auth: AuthPort

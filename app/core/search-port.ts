@@ -78,6 +78,8 @@ export interface Suggestion {
 export interface SearchPort {
   search(request: SearchRequest): Promise<SearchOutcome>
   suggest(request: { q: string; locale: Locale; limit: number; exhibition?: string }): Promise<Suggestion[]>
+  /** What was typed with its unknown words replaced by the catalogue's nearest ones. */
+  alike(q: string): Promise<string[]>
   /** Whether the first-choice engine answers now, and how many changes wait to be indexed. */
   status(): Promise<{ engine: 'meilisearch' | 'postgres'; pending: number }>
 }

@@ -8,6 +8,7 @@ import { quote } from '../engines/meilisearch-filter.ts'
 import { INDEX } from '../engines/settings.ts'
 import type { Knowledge } from '../knowledge.ts'
 import { createCategorySuggester, type CategorySuggester } from './suggest-categories.ts'
+import { suggestQueries } from './suggest-queries.ts'
 import { splitWords } from './suggestion-words.ts'
 
 const MAX_CATEGORIES = 3
@@ -40,10 +41,14 @@ export function createSuggest({ pool, client, knowledge }: SuggestDeps): SearchP
   return async (typed) => {
     const q = typed.q.trim()
     if (q === '') return []
-    const listings = await fromMeilisearch(client, typed).catch(() => fromPostgres(pool, knowledge(), typed))
+    const [listings, queries] = await Promise.all([
+      fromMeilisearch(client, typed).catch(() => fromPostgres(pool, knowledge(), typed)),
+      // A convenience: the rest is suggested without it.
+      suggestQueries(pool, typed).catch(() => []),
+    ])
     const categories = categoriesFor(typed)
-    const products = listings.product.slice(0, typed.limit - categories.length)
-    return [...categories, ...products, ...listings.company].slice(0, typed.limit)
+    const products = listings.product.slice(0, typed.limit - categories.length - queries.length)
+    return [...queries, ...categories, ...products, ...listings.company].slice(0, typed.limit)
   }
 }
 

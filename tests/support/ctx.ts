@@ -5,6 +5,7 @@ import { afterAll } from 'vitest'
 import type { Actor, AuthPort, Ctx, Infra, Log } from '#app/core/ctx.ts'
 import type { SearchPort } from '#app/core/search-port.ts'
 import { now } from '#server/clock.ts'
+import { createSearchCounter } from '#server/search-counts.ts'
 import { openStorage } from '#server/storage.ts'
 import { databaseUrl, prisma } from './database.ts'
 
@@ -22,6 +23,8 @@ const ORIGIN = 'http://localhost:3000'
 const SILENT: Log = { info: () => undefined, warn: () => undefined, error: () => undefined }
 const folder = mkdtempSync(path.join(tmpdir(), 'caravanserai-files-'))
 const storage = openStorage(folder)
+/** `flush` writes at once what a test has had counted. */
+export const searchCounts = createSearchCounter(prisma, SILENT)
 const endings: (() => Promise<void>)[] = []
 
 afterAll(async () => {
@@ -35,7 +38,7 @@ export function testCtx(actor: Actor = { kind: 'visitor' }, overrides: Overrides
   const realtime = {
     toUsers: (userIds: string[], event: string, payload: object) => void pushed.push({ userIds, event, payload }),
   }
-  const infra: Infra = { prisma, search, storage, realtime, auth, log: SILENT, origin: ORIGIN, ...overrides.infra }
+  const infra: Infra = { prisma, search, searchCounts, storage, realtime, auth, log: SILENT, origin: ORIGIN, ...overrides.infra }
   const ctx: Ctx = {
     db: infra.prisma,
     actor,
@@ -52,6 +55,7 @@ export function testCtx(actor: Actor = { kind: 'visitor' }, overrides: Overrides
 const search: SearchPort = {
   search: async (request) => (await settledSearch()).search(request),
   suggest: async (request) => (await settledSearch()).suggest(request),
+  alike: async (q) => (await settledSearch()).alike(q),
   status: async () => (await openSearch()).status(),
 }
 

@@ -2,6 +2,7 @@ import type { Ctx } from '#app/core/ctx.ts'
 import type { ListingKind, SearchRequest, SearchSort } from '#app/core/search-port.ts'
 import { listSectors, type SectorRow } from '#app/modules/catalogue/sectors.server.ts'
 import type { ListingCard, SearchAnswer } from './cards.ts'
+import { countSearch } from './count-search.server.ts'
 import { listFilterChips, type FilterChip } from './filter-chips.server.ts'
 import { toSearchParams, type FixedFilter } from './query-params.ts'
 import { parseSearchQuery } from './schema.ts'
@@ -49,6 +50,7 @@ export async function loadSearchPage(
     searchListings(ctx, input, notices),
     listFilterChips(ctx, input.filters, names),
   ])
+  countSearch(ctx, request, input, answer.total, names)
   return {
     query: toQueryView(input),
     params: toSearchParams(input, names).toString(),

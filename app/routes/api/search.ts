@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { answerApi } from '#app/http/api.server.ts'
 import { toApiSearchAnswer } from '#app/modules/search/api-view.ts'
+import { countSearch } from '#app/modules/search/count-search.server.ts'
 import { toListingPath } from '#app/modules/search/listing-path.server.ts'
 import { parseSearchQuery } from '#app/modules/search/schema.ts'
 import { searchListings } from '#app/modules/search/search-listings.server.ts'
@@ -9,6 +10,7 @@ export function loader(args: LoaderFunctionArgs) {
   return answerApi(args, async (ctx) => {
     const { input, notices } = parseSearchQuery(new URL(args.request.url).searchParams, ctx.locale)
     const answer = await searchListings(ctx, input, notices)
+    countSearch(ctx, args.request, input, answer.total)
     return toApiSearchAnswer(answer, (card) => ctx.infra.origin + toListingPath(ctx.locale, card))
   })
 }
