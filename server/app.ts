@@ -1,9 +1,10 @@
 import { createRequestHandler } from '@remix-run/express'
 import { toNodeHandler } from 'better-auth/node'
 import compression from 'compression'
-import express, { type Express, type RequestHandler } from 'express'
+import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { ServerBuild } from '@remix-run/node'
-import type { Infra } from '#app/core/ctx.ts'
+import type { Infra, Log } from '#app/core/ctx.ts'
+import { isUnavailable } from '#app/http/trouble.ts'
 import type { Auth } from './auth.ts'
 import type { Env } from './env.ts'
 import { readiness } from './health.ts'
@@ -14,6 +15,7 @@ import { rateLimits } from './middleware/rate-limits.ts'
 import { requestLog } from './middleware/request-log.ts'
 import { routeHeaders } from './middleware/route-headers.ts'
 import { sameOrigin } from './middleware/same-origin.ts'
+import { sendProblem } from './middleware/send-problem.ts'
 import { securityHeaders } from './middleware/security-headers.ts'
 
 export interface Site {
@@ -51,5 +53,17 @@ export function createApp(env: Env, infra: Infra, auth: Auth, site: Site): Expre
       }),
     }),
   )
+  app.use(answerTrouble(infra.log))
   return app
+}
+
+/** What failed before or behind Remix, such as finding out who asks while the database is away. */
+function answerTrouble(log: Log): ErrorRequestHandler {
+  return (error: Error & { status?: number }, _request, response, next) => {
+    if (response.headersSent) return next(error)
+    if (error.status && error.status < 500) return sendProblem(response, error.status, 'Input not understood', 'core.invalid')
+    log.error({ requestId: String(response.locals['requestId']), error: error.stack ?? String(error) }, 'request failed')
+    if (isUnavailable(error)) return sendProblem(response, 503, 'Not available now', 'core.unavailable')
+    sendProblem(response, 500, 'Something broke', 'core.failed')
+  }
 }

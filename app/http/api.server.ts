@@ -4,6 +4,7 @@ import type { z } from 'zod'
 import type { Ctx } from '#app/core/ctx.ts'
 import { isDomainError, STATUS_OF } from '#app/core/errors.ts'
 import { parse } from '#app/core/parse.ts'
+import { isUnavailable } from './trouble.ts'
 
 /** RFC 9457 with what a program needs to react: the code, the message key and, for bad input, the fields. */
 export interface Problem {
@@ -39,7 +40,7 @@ export async function answerApi(args: LoaderFunctionArgs, work: (ctx: Ctx) => Pr
       return answerProblem(requestId, STATUS_OF[error.refusal], error.code, fields)
     }
     ctx.infra.log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, 'API request failed')
-    return answerProblem(requestId, 500, 'core.failed')
+    return isUnavailable(error) ? answerProblem(requestId, 503, 'core.unavailable') : answerProblem(requestId, 500, 'core.failed')
   }
 }
 

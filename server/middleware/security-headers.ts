@@ -34,7 +34,7 @@ export function securityHeaders(settings: { origin: string; isDevelopment: boole
     }),
     (_request, response, next) => {
       response.setHeader('Permissions-Policy', 'camera=(self), microphone=(), geolocation=(), browsing-topics=()')
-      keepNothingByDefault(response)
+      finishHeaders(response)
       next()
     },
   ]
@@ -45,11 +45,13 @@ function nonceOf(response: object): string {
   return `'nonce-${String(locals['nonce'])}'`
 }
 
-/** Last of all, because static files leave a Cache-Control that they find as it is. */
-function keepNothingByDefault(response: Response): void {
+/** Last of all, because static files leave a Cache-Control that they find as it is, and any layer may find itself busy. */
+function finishHeaders(response: Response): void {
   const writeHead = response.writeHead.bind(response) as (...args: unknown[]) => Response
   response.writeHead = ((...args: unknown[]) => {
     if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-store')
+    const status = typeof args[0] === 'number' ? args[0] : response.statusCode
+    if (status === 503 && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', '5')
     return writeHead(...args)
   }) as Response['writeHead']
 }
