@@ -45,11 +45,13 @@ beforeAll(async () => {
     )
     products[level] = product
   }
-  await expect
-    .poll(async () => (await getJson<{ search: { pending: number } }>('/readyz', {}, server)).search.pending, {
-      timeout: 20_000,
-    })
-    .toBe(0)
+  await vi.waitFor(
+    async () => {
+      const { search } = await getJson<{ search: { pending: number } }>('/readyz', {}, server)
+      expect(search.pending).toBe(0)
+    },
+    { timeout: 20_000, interval: 100 },
+  )
 })
 
 afterAll(() => server.stop())
