@@ -20,7 +20,7 @@ export async function startSite(dataDir: string, engine: 'meilisearch' | 'postgr
   const child = run(['server/index.ts'], dataDir, { PORT: String(port), ...(engine === 'postgres' ? NO_MEILISEARCH : {}) })
   const origin = `http://127.0.0.1:${port}`
   const deadline = performance.now() + READY_WITHIN_MS
-  while (!(await answers(`${origin}/readyz`, engine))) {
+  while (!(await answers(origin))) {
     if (child.exitCode !== null) throw new Error(`the site ended with ${child.exitCode} before it was ready`)
     if (performance.now() > deadline) throw new Error('the site was not ready in two minutes')
     await pause(200)
@@ -46,9 +46,9 @@ function run(args: string[], dataDir: string, settings: Record<string, string>):
   return spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-/** Without Meilisearch a site is never quite ready, but it answers. */
-async function answers(url: string, engine: 'meilisearch' | 'postgres'): Promise<boolean> {
-  const response = await fetch(engine === 'postgres' ? url.replace('/readyz', '/healthz') : url, { signal: AbortSignal.timeout(2_000) }).catch(() => null)
+/** A site that is starting answers 503; one that hangs is asked again. */
+async function answers(origin: string): Promise<boolean> {
+  const response = await fetch(`${origin}/api/v1/search?q=`, { signal: AbortSignal.timeout(2_000) }).catch(() => null)
   return response?.ok ?? false
 }
 

@@ -108,12 +108,16 @@ function askHeadings(headings: string[]): SubQuery[] {
 /** The best translation again with words missing, and the thing itself without its qualities. */
 function askLoosely(readings: Reading[]): SubQuery[] {
   const [best] = readings
-  if (!best || best.stems.length < 2) return []
+  if (!best) return []
   const head = best.stems[best.head] ?? ''
+  // "Rară Neagră de Purcari" is a wine by its customs text and category alone
+  const byKind: SubQuery = { text: head, fields: ['stems_description'], matching: 'all', limit: 60 }
+  if (best.stems.length < 2) return [byKind]
   const reversed = [head, ...best.stems.toReversed().filter((stem) => stem !== head)]
   return [
     { text: reversed.join(' '), fields: STEMS, matching: 'last', limit: 80 },
     { text: best.stems.join(' '), fields: [...STEMS, 'stems_description'], matching: 'frequency', limit: 60 },
+    byKind,
   ]
 }
 
