@@ -24,6 +24,8 @@ export const paths = {
   },
   developers: (locale: Locale): string => at(locale, '/developers'),
   signIn: (locale: Locale): string => at(locale, '/account/sign-in'),
+  savedSearches: (locale: Locale): string => at(locale, '/account/searches'),
+  searchLearning: (locale: Locale): string => at(locale, '/admin/search'),
   signOut: (locale: Locale): string => at(locale, '/account/sign-out'),
   media: (id: string, variant: string): string => `/media/${id}/${variant}`,
   share: (kind: string, slug: string, locale: Locale): string => `/share/${kind}/${slug}.${locale}.png`,

@@ -1,7 +1,9 @@
-export type Refusal = 'sign_in' | 'forbidden' | 'not_found' | 'gone' | 'conflict' | 'invalid' | 'too_many' | 'unavailable'
+export type Refusal =
+  | 'malformed' | 'too_large' | 'unsupported'
+  | 'sign_in' | 'forbidden' | 'not_found' | 'gone' | 'conflict' | 'invalid' | 'too_many' | 'unavailable'
 
 /** A refusal the user can act on; anything else thrown is a bug. */
-export type DomainError = Error & { refusal: Refusal; code: string; field?: string }
+export type DomainError = Error & { refusal: Refusal; code: string; field?: string; fields?: Record<string, string> }
 
 export function refuse(refusal: Refusal, code: string, field?: string): never {
   throw Object.assign(new Error(code), { refusal, code, ...(field === undefined ? {} : { field }) })
@@ -13,6 +15,9 @@ export function isDomainError(error: unknown): error is DomainError {
 }
 
 export const STATUS_OF: Record<Refusal, number> = {
+  malformed: 400,
+  too_large: 413,
+  unsupported: 415,
   sign_in: 401,
   forbidden: 403,
   not_found: 404,

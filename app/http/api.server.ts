@@ -1,4 +1,4 @@
-import type { LoaderFunctionArgs } from '@remix-run/node'
+import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Ctx } from '#app/core/ctx.ts'
@@ -18,11 +18,15 @@ export interface Problem {
 }
 
 const TITLES: Record<number, string> = {
+  400: 'Not understood',
   401: 'Not signed in',
   403: 'Not allowed',
   404: 'Not found',
+  405: 'Method not allowed',
   409: 'Conflict',
   410: 'Gone',
+  413: 'Too large',
+  415: 'Media type not supported',
   422: 'Input not understood',
   429: 'Too many requests',
   500: 'Something broke',
@@ -31,20 +35,24 @@ const TITLES: Record<number, string> = {
 
 /** Runs a read of the API: JSON with an ETag, 304 when the caller has it, refusals as problem documents. */
 export async function answerApi(args: LoaderFunctionArgs, work: (ctx: Ctx) => Promise<unknown>): Promise<Response> {
-  const { ctx, requestId } = args.context
   try {
-    return answerJson(args.request, await work(ctx))
+    return answerJson(args.request, await work(args.context.ctx))
   } catch (error) {
-    if (isDomainError(error)) {
-      const fields = error.field ? { [error.field]: error.code } : undefined
-      return answerProblem(requestId, STATUS_OF[error.refusal], error.code, fields)
-    }
-    ctx.infra.log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, 'API request failed')
-    return isUnavailable(error) ? answerProblem(requestId, 503, 'core.unavailable') : answerProblem(requestId, 500, 'core.failed')
+    return answerError(args, error)
   }
 }
 
-function answerProblem(requestId: string, status: number, code: string, fields?: Record<string, string>): Response {
+export function answerError(args: LoaderFunctionArgs | ActionFunctionArgs, error: unknown): Response {
+  const { ctx, requestId } = args.context
+  if (isDomainError(error)) {
+    const fields = error.fields ?? (error.field ? { [error.field]: error.code } : undefined)
+    return answerProblem(requestId, STATUS_OF[error.refusal], error.code, fields)
+  }
+  ctx.infra.log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, 'API request failed')
+  return isUnavailable(error) ? answerProblem(requestId, 503, 'core.unavailable') : answerProblem(requestId, 500, 'core.failed')
+}
+
+export function answerProblem(requestId: string, status: number, code: string, fields?: Record<string, string>): Response {
   const problem: Problem = {
     type: 'about:blank',
     title: TITLES[status] ?? 'Error',

@@ -12,7 +12,7 @@ export interface Description {
   openapi: string
   info: { title: string; version: string }
   servers: { url: string }[]
-  paths: Record<string, { get: Operation }>
+  paths: Record<string, Record<string, Operation>>
   components: { schemas: Record<string, object> }
 }
 
@@ -23,7 +23,7 @@ export function getDescription(): Promise<Description> {
 /** Checks an answer against what the description promises for it, unknown fields included. */
 export async function toSchema(path: string, status = '200', type = 'application/json'): Promise<z.ZodType> {
   const { paths, components } = await getDescription()
-  const promised = paths[path]?.get.responses[status]?.content?.[type]?.schema
+  const promised = paths[path]?.['get']?.responses[status]?.content?.[type]?.schema
   if (!promised) throw new Error(`${path} promises nothing for ${status} ${type}`)
   const whole = { $defs: components.schemas, ...promised }
   const text = JSON.stringify(whole).replaceAll('#/components/schemas/', '#/$defs/')

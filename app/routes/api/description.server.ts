@@ -7,6 +7,8 @@ import { apiExhibition, apiExhibitionDetail } from '#app/modules/exhibitions/api
 import { apiOrganizationDetail } from '#app/modules/organizations/api.server.ts'
 import { apiMe } from '#app/modules/organizations/me.server.ts'
 import { apiListing, apiSearchAnswer } from '#app/modules/search/api-view.ts'
+import { openedInput, saveSearchInput } from '#app/modules/search/learning-schema.ts'
+import { apiSavedSearch } from '#app/modules/search/saved-searches.server.ts'
 import { searchQuery } from '#app/modules/search/schema.ts'
 import { apiSuggestions, suggestQuery } from '#app/modules/search/suggest-listings.server.ts'
 
@@ -71,14 +73,55 @@ const READS: Record<string, Read> = {
     path: slug('organization'),
     query: oneLocale,
   },
+  '/saved-searches': { summary: 'Saved searches of whoever is signed in', answer: z.object({ items: z.array(apiSavedSearch) }) },
   '/me': { summary: 'Who is signed in', answer: apiMe },
 }
+
+interface Write {
+  summary: string
+  /** Null: answered with 204. */
+  answer: z.ZodType | null
+  body?: z.ZodObject
+  path?: z.ZodObject
+  isPersonal: boolean
+}
+
+function toWriteOperation({ summary, answer, body, path, isPersonal }: Write) {
+  const failed = { content: { 'application/problem+json': { schema: problem } } }
+  const done = answer
+    ? { '201': { description: 'Made', content: { 'application/json': { schema: answer } } } }
+    : { '204': { description: 'Done' } }
+  return {
+    summary,
+    ...(path ? { requestParams: { path } } : {}),
+    ...(body ? { requestBody: { required: true, content: { 'application/json': { schema: body } } } } : {}),
+    responses: {
+      ...done,
+      ...(isPersonal ? { '401': { description: 'Not signed in', ...failed } } : {}),
+      ...(path ? { '404': { description: 'Not there, or not yours', ...failed } } : {}),
+      ...(body ? { '400': { description: 'No JSON', ...failed }, '422': { description: 'Input not understood', ...failed } } : {}),
+      ...(isPersonal && body ? { '409': { description: 'There are as many as there may be', ...failed } } : {}),
+      '429': { description: 'Too many requests; see Retry-After', ...failed },
+    },
+  }
+}
+
+const WRITES: [path: string, method: 'post' | 'delete', write: Write][] = [
+  [
+    '/search/clicks',
+    'post',
+    { summary: 'Count that a result was opened; nothing of the reader is kept', answer: null, body: openedInput, isPersonal: false },
+  ],
+  ['/saved-searches', 'post', { summary: 'Save a search', answer: apiSavedSearch, body: saveSearchInput, isPersonal: true }],
+  ['/saved-searches/{search}', 'delete', { summary: 'Remove a saved search', answer: null, path: z.object({ search: z.uuid() }), isPersonal: true }],
+]
 
 /** OpenAPI 3.1 made of the schemas that answer the requests. */
 export function describeApi(origin: string) {
   const paths: ZodOpenApiPathsObject = Object.fromEntries(
     Object.entries(READS).map(([path, read]) => [path, toOperation(read)]),
   )
+  for (const [path, method, write] of WRITES) paths[path] = { ...paths[path], [method]: toWriteOperation(write) }
   return createDocument({
     openapi: '3.1.0',
     info: {

@@ -1,24 +1,37 @@
 import { describeApi } from './description.server.ts'
 
+const METHODS = ['get', 'post', 'delete'] as const
+
 interface Parameter {
   name: string
   in: string
   description?: string
 }
 
+interface Body {
+  content?: Record<string, { schema?: { properties?: Record<string, { description?: string }> } }>
+}
+
 /** The API's description, flattened for reading on a page. */
 export function listOperations(origin: string) {
   const { paths = {} } = describeApi(origin)
-  return Object.entries(paths).flatMap(([path, item]) => {
-    const read = item?.get
-    if (!read) return []
-    const parameters = (read.parameters ?? []) as Parameter[]
-    return [
-      {
-        path,
-        summary: read.summary ?? '',
-        parameters: parameters.map((one) => ({ name: one.name, place: one.in, description: one.description ?? '' })),
-      },
-    ]
-  })
+  return Object.entries(paths).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const operation = item?.[method]
+      if (!operation) return []
+      const parameters = (operation.parameters ?? []) as Parameter[]
+      const fields = (operation.requestBody as Body | undefined)?.content?.['application/json']?.schema?.properties ?? {}
+      return [
+        {
+          path,
+          method: method.toUpperCase(),
+          summary: operation.summary ?? '',
+          parameters: [
+            ...parameters.map((one) => ({ name: one.name, place: one.in, description: one.description ?? '' })),
+            ...Object.entries(fields).map(([name, field]) => ({ name, place: 'body', description: field.description ?? '' })),
+          ],
+        },
+      ]
+    }),
+  )
 }

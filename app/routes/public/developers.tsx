@@ -44,10 +44,12 @@ export default function DevelopersPage() {
       <h2 className="mb-3 text-xl font-semibold">{t('api.resources')}</h2>
       <ul className="flex flex-col gap-3">
         {operations.map((operation) => (
-          <li key={operation.path} className="bg-surface border-line rounded-md border">
+          <li key={`${operation.method} ${operation.path}`} className="bg-surface border-line rounded-md border">
             <details>
               <summary className="min-h-11 px-4 py-3" lang="en" dir="ltr" translate="no">
-                <code className="font-semibold break-all">GET /api/v1{operation.path}</code>
+                <code className="font-semibold break-all">
+                  {operation.method} /api/v1{operation.path}
+                </code>
                 <span className="text-text-soft block text-sm">{operation.summary}</span>
               </summary>
               <div lang="en" dir="ltr" translate="no" className="border-line border-t px-4 py-3 text-sm">
