@@ -36,7 +36,10 @@ export function createSearch({ databaseUrl, meilisearch, log }: SearchOptions): 
     connectionTimeoutMillis: 3_000,
     options: '-c TimeZone=UTC -c lock_timeout=2s -c statement_timeout=30s',
   })
-  pool.on('error', (error) => log.warn({ error: String(error) }, 'search: a database connection broke'))
+  const onError = (error: Error): void => log.warn({ error: String(error) }, 'search: a database connection broke')
+  pool.on('error', onError)
+  // One that is lent out and between two statements would otherwise take the process down with it.
+  pool.on('connect', (connected) => connected.on('error', onError))
   const client = meilisearch && createMeilisearchClient({ ...meilisearch, log })
   const statistics = createStatistics({ databaseUrl, log })
   let known: Knowledge | undefined
