@@ -44,7 +44,13 @@ export function createSearcher(parts: SearchParts): (request: SearchRequest) => 
   }
 }
 
-async function answer(engine: Engine, plan: Plan, request: SearchRequest, statistics: Statistics, parts: SearchParts): Promise<SearchOutcome> {
+async function answer(
+  engine: Engine,
+  plan: Plan,
+  request: SearchRequest,
+  statistics: Statistics,
+  parts: SearchParts,
+): Promise<SearchOutcome> {
   if (plan.text === '' || request.sort !== 'relevance') return answerInOrder(engine, plan, request, statistics, parts)
   const { filters, page, pageSize } = request
   const { lists, isCut } = await engine.candidates(plan, filters)
@@ -53,21 +59,39 @@ async function answer(engine: Engine, plan: Plan, request: SearchRequest, statis
   const from = (page - 1) * pageSize
   const whole = { engine: engine.name, interpretedAs: plan.interpretedAs }
   if (!isCut && candidates.length < RANKED) {
-    return { ...whole, hits: toHits(ranked.slice(from, from + pageSize)), total: ranked.length, facets: countFacets(ranked) }
+    return {
+      ...whole,
+      hits: toHits(ranked.slice(from, from + pageSize)),
+      total: ranked.length,
+      facets: countFacets(ranked),
+    }
   }
   const isDeep = from + pageSize > ranked.length
   const broad = await engine.page({ plan, filters, sort: 'relevance', offset: 0, limit: isDeep ? DEEPEST : 0 })
   if (broad.total < ranked.length) {
-    return { ...whole, hits: toHits(ranked.slice(from, from + pageSize)), total: ranked.length, facets: countFacets(ranked) }
+    return {
+      ...whole,
+      hits: toHits(ranked.slice(from, from + pageSize)),
+      total: ranked.length,
+      facets: countFacets(ranked),
+    }
   }
   const shown = new Set(ranked.map(({ id }) => id))
-  const beyond = isDeep ? broad.ids.filter((id) => !shown.has(id)).slice(Math.max(0, from - ranked.length), from + pageSize - ranked.length) : []
+  const beyond = isDeep
+    ? broad.ids.filter((id) => !shown.has(id)).slice(Math.max(0, from - ranked.length), from + pageSize - ranked.length)
+    : []
   const hits = [...toHits(ranked.slice(from, from + pageSize)), ...(await plainHits(beyond, statistics, parts.pool))]
   return { ...whole, hits, total: broad.total, facets: broad.facets }
 }
 
 /** Browsing, and sorting by what is no matter of words. */
-async function answerInOrder(engine: Engine, plan: Plan, request: SearchRequest, statistics: Statistics, parts: SearchParts): Promise<SearchOutcome> {
+async function answerInOrder(
+  engine: Engine,
+  plan: Plan,
+  request: SearchRequest,
+  statistics: Statistics,
+  parts: SearchParts,
+): Promise<SearchOutcome> {
   const { filters, sort, page, pageSize } = request
   const offset = (page - 1) * pageSize
   // Meilisearch hands out no more than its first thousand
@@ -113,7 +137,10 @@ async function listingsOf(ids: string[], statistics: Statistics, pool: Pool): Pr
     else unknown.push(id)
   }
   if (unknown.length > 0) {
-    const { rows } = await pool.query<ForwardRow>(`SELECT ${FORWARD_COLUMNS} FROM search_listing WHERE id = ANY($1::uuid[])`, [unknown])
+    const { rows } = await pool.query<ForwardRow>(
+      `SELECT ${FORWARD_COLUMNS} FROM search_listing WHERE id = ANY($1::uuid[])`,
+      [unknown],
+    )
     for (const row of rows) known.set(row.id, fromLine(row.id, toLine(row).slice(row.id.length + 1, -1), wordsOf))
   }
   return ids.flatMap((id) => known.get(id) ?? [])

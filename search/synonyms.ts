@@ -68,7 +68,9 @@ export function createSynonyms({ pool, log }: { pool: Pool; log: Log }): Synonym
 
 /** The whole of what was typed counts first; else the longest known phrase in it is replaced. */
 export function toExpand(synonyms: Synonym[]): Expand {
-  const known = synonyms.map((synonym) => ({ ...synonym, phrase: plain(synonym.phrase) })).filter(({ phrase }) => phrase)
+  const known = synonyms
+    .map((synonym) => ({ ...synonym, phrase: plain(synonym.phrase) }))
+    .filter(({ phrase }) => phrase)
   return (text, locale) => {
     const typed = plain(text)
     if (typed === '') return []

@@ -22,7 +22,8 @@ export function analyseListing(listing: Listing, knowledge: Knowledge): ListingD
   const title = titleOf(listing)
   const analysed = titleStems(title)
   const others = otherTitles(listing, title)
-  const categoryId = listing.categoryId ?? (listing.kind === 'product' ? knowledge.guessCategory(title, listing.hs) : null)
+  const categoryId =
+    listing.categoryId ?? (listing.kind === 'product' ? knowledge.guessCategory(title, listing.hs) : null)
   const category = knowledge.categories.get(categoryId ?? '')
   const description = descriptionOf(listing)
   const hs = listing.hs?.replace(/\D/g, '') || null
@@ -87,7 +88,12 @@ function descriptionOf({ descriptions, sourceLocale }: Listing): string {
   return [english, original].filter(Boolean).join('\n')
 }
 
-function relatedStems(description: string, category: CategoryNames | undefined, hs: string | null, knowledge: Knowledge): string[] {
+function relatedStems(
+  description: string,
+  category: CategoryNames | undefined,
+  hs: string | null,
+  knowledge: Knowledge,
+): string[] {
   const names = (category?.path ?? []).map((id) => knowledge.categories.get(id)?.names.en ?? '')
   const customs = hs ? knowledge.hsText(hs.slice(0, 4), 'en') : ''
   const related = new Set([...stems(names.join(' ')), ...foreignStems(description.slice(0, MAX_DESCRIPTION))])
@@ -101,7 +107,10 @@ function russianLabel(category: CategoryNames | undefined, knowledge: Knowledge)
 }
 
 function hsTexts(hs: string, language: 'en' | 'ru', knowledge: Knowledge): string {
-  return [hs.slice(0, 6), hs.slice(0, 4)].map((code) => knowledge.hsText(code, language)).filter(Boolean).join(' · ')
+  return [hs.slice(0, 6), hs.slice(0, 4)]
+    .map((code) => knowledge.hsText(code, language))
+    .filter(Boolean)
+    .join(' · ')
 }
 
 interface ChineseWords {
@@ -111,13 +120,20 @@ interface ChineseWords {
 }
 
 /** A Chinese title says it best; then what the dictionary calls the head of the English title; then all its other words. */
-function chineseWords(listing: Listing, title: TitleStems, category: CategoryNames | undefined, knowledge: Knowledge): ChineseWords {
+function chineseWords(
+  listing: Listing,
+  title: TitleStems,
+  category: CategoryNames | undefined,
+  knowledge: Knowledge,
+): ChineseWords {
   const { lexicon } = knowledge
   const written = [listing.titles.zh, ...(listing.kind === 'exhibitor' ? listing.exhibitorNames : [])]
     .filter((text) => text !== undefined && scriptOf(text) === 'chinese')
     .flatMap((text) => cutForSearch(toSimplified(text ?? ''), lexicon))
   const { head, rest } = translatedTitle(title, knowledge)
-  const label = (category?.path ?? []).slice(-2).flatMap((id) => labelsOf(toSimplified(knowledge.categories.get(id)?.names.zh ?? '')))
+  const label = (category?.path ?? [])
+    .slice(-2)
+    .flatMap((id) => labelsOf(toSimplified(knowledge.categories.get(id)?.names.zh ?? '')))
   const cut = (list: string[]) => [...new Set(list.flatMap((word) => cutForSearch(word, lexicon)))]
   const described = cut([toSimplified(listing.descriptions.zh ?? '').slice(0, 200)])
   return {
@@ -142,11 +158,16 @@ function translatedTitle(title: TitleStems, { lexicon }: Knowledge): { head: str
       break
     }
   }
-  return { head: head.slice(0, MAX_HEAD_WORDS), rest: rest.filter((word) => !head.includes(word)).slice(0, MAX_REST_WORDS) }
+  return {
+    head: head.slice(0, MAX_HEAD_WORDS),
+    rest: rest.filter((word) => !head.includes(word)).slice(0, MAX_REST_WORDS),
+  }
 }
 
 /** The plain words a listing can be found by in the fallback: titles, brand and exhibitor. */
 export function termsOf(document: ListingDocument): string[] {
   const names = words(`${document.brand} ${document.exhibitor}`)
-  return [...new Set([...document.stems.split(' '), ...document.stems_orig.split(' '), ...names])].filter((term) => term && term !== '|')
+  return [...new Set([...document.stems.split(' '), ...document.stems_orig.split(' '), ...names])].filter(
+    (term) => term && term !== '|',
+  )
 }

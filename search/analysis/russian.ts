@@ -1,7 +1,9 @@
 import snowball from 'snowball-stemmers'
 import { isStopWord, words } from './english.ts'
 
-const STOP_WORDS = new Set('и в во на с со к по для из от до за о об у не или а но как под над при без их его ее это'.split(' '))
+const STOP_WORDS = new Set(
+  'и в во на с со к по для из от до за о об у не или а но как под над при без их его ее это'.split(' '),
+)
 const stemmer = snowball.newStemmer('russian')
 
 export function russianStem(word: string): string {

@@ -19,7 +19,9 @@ export interface MeilisearchClient {
 export function createMeilisearchClient({ url, key, log }: { url: string; key: string; log: Log }): MeilisearchClient {
   const base = new URL(url)
   const secure = base.protocol === 'https:'
-  const agent = secure ? new SecureAgent({ keepAlive: true, maxSockets: 32 }) : new Agent({ keepAlive: true, maxSockets: 32 })
+  const agent = secure
+    ? new SecureAgent({ keepAlive: true, maxSockets: 32 })
+    : new Agent({ keepAlive: true, maxSockets: 32 })
   const breaker = createBreaker({ log })
 
   function send<T>(method: string, path: string, body: unknown, timeoutMs: number): Promise<T> {
@@ -45,7 +47,10 @@ export function createMeilisearchClient({ url, key, log }: { url: string; key: s
           })
         },
       )
-      const timer = setTimeout(() => outgoing.destroy(new Error(`Meilisearch did not answer in ${timeoutMs} ms`)), timeoutMs)
+      const timer = setTimeout(
+        () => outgoing.destroy(new Error(`Meilisearch did not answer in ${timeoutMs} ms`)),
+        timeoutMs,
+      )
       function fail(error: Error): void {
         clearTimeout(timer)
         reject(error)
@@ -63,7 +68,7 @@ export function createMeilisearchClient({ url, key, log }: { url: string; key: s
   }
 }
 
-function settle<T>(status: number, text: string, resolve: (value: T) => void, reject: (error: Error) => void): void {
-  if (status >= 200 && status < 300) resolve((text ? JSON.parse(text) : undefined) as T)
+function settle(status: number, text: string, resolve: (value: never) => void, reject: (error: Error) => void): void {
+  if (status >= 200 && status < 300) resolve((text ? JSON.parse(text) : undefined) as never)
   else reject(Object.assign(new Error(`Meilisearch answered ${status}: ${text.slice(0, 300)}`), { status }))
 }

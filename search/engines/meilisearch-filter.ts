@@ -27,9 +27,9 @@ export function toFilter(filters: SearchFilters, only?: SubQuery['only']): (stri
     ...oneOf('country', only?.country === undefined ? undefined : [only.country]),
     ...(filters.sample === undefined ? [] : [`sample = ${filters.sample}`]),
     ...(filters.verified === undefined ? [] : [`verified = ${filters.verified}`]),
-    ...(filters.moqMax === undefined ? [] : [`moq <= ${Number(filters.moqMax)}`]),
-    ...(filters.priceMin === undefined ? [] : [`priceMax >= ${Number(filters.priceMin)}`]),
-    ...(filters.priceMax === undefined ? [] : [`priceMin <= ${Number(filters.priceMax)}`]),
+    ...(filters.moqMax === undefined ? [] : [`moq <= ${filters.moqMax}`]),
+    ...(filters.priceMin === undefined ? [] : [`priceMax >= ${filters.priceMin}`]),
+    ...(filters.priceMax === undefined ? [] : [`priceMin <= ${filters.priceMax}`]),
   ]
 }
 

@@ -6,8 +6,16 @@ import { toFilter } from './meilisearch-filter.ts'
 import { INDEX } from './settings.ts'
 
 const FACETS: Record<string, FacetName> = {
-  kind: 'kind', categoryPath: 'category', hs4: 'hs', country: 'country', pavilions: 'pavilion', certs: 'certificate',
-  incoterms: 'incoterm', sample: 'sample', verified: 'verified', exhibitions: 'exhibition',
+  kind: 'kind',
+  categoryPath: 'category',
+  hs4: 'hs',
+  country: 'country',
+  pavilions: 'pavilion',
+  certs: 'certificate',
+  incoterms: 'incoterm',
+  sample: 'sample',
+  verified: 'verified',
+  exhibitions: 'exhibition',
 }
 const SORTS: Record<SearchSort, string[]> = {
   relevance: [],

@@ -31,7 +31,9 @@ export function toCondition(filters: SearchFilters, parameters: Parameters, only
   }
   const codes = (values: readonly string[] | undefined) => {
     if (!values || values.length === 0) return
-    conditions.push(`(${values.map((code) => `hs${hsDigits(code)} = ${add(code.slice(0, hsDigits(code)))}`).join(' OR ')})`)
+    conditions.push(
+      `(${values.map((code) => `hs${hsDigits(code)} = ${add(code.slice(0, hsDigits(code)))}`).join(' OR ')})`,
+    )
   }
   oneOf('kind::text', filters.kind)
   overlaps('"categoryPath"', filters.category)

@@ -43,7 +43,9 @@ const NAMES = COLUMNS.map(([name]) => `"${name}"`).join(', ')
 const UPSERT = `
   INSERT INTO search_listing (${NAMES})
   SELECT ${NAMES} FROM json_to_recordset($1::json) AS row(${COLUMNS.map(([name, type]) => `"${name}" ${type}`).join(', ')})
-  ON CONFLICT (id) DO UPDATE SET ${COLUMNS.slice(1).map(([name]) => `"${name}" = excluded."${name}"`).join(', ')}
+  ON CONFLICT (id) DO UPDATE SET ${COLUMNS.slice(1)
+    .map(([name]) => `"${name}" = excluded."${name}"`)
+    .join(', ')}
   WHERE search_listing.version <= excluded.version`
 
 const BATCH = 1_000
@@ -63,7 +65,11 @@ export async function removeListings(db: Pick<Pool, 'query'>, ids: string[]): Pr
 }
 
 /** A page of what is stored, in the order of ids; starts after `afterId`. */
-export async function storedVersions(db: Pick<Pool, 'query'>, afterId: string | null, limit: number): Promise<{ id: string; version: number }[]> {
+export async function storedVersions(
+  db: Pick<Pool, 'query'>,
+  afterId: string | null,
+  limit: number,
+): Promise<{ id: string; version: number }[]> {
   const { rows } = await db.query<{ id: string; version: string }>(
     'SELECT id, version FROM search_listing WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2',
     [afterId, limit],

@@ -66,7 +66,10 @@ function candidateParts(plan: Plan, filters: SearchFilters, parameters: Paramete
   const filter = toCondition(filters, parameters)
   const parts: Part[] = []
   const ask = (where: string, order: string, limit: number) =>
-    parts.push({ sql: `SELECT id FROM search_listing WHERE ${filter} AND ${where} ORDER BY ${order} LIMIT ${limit}`, limit })
+    parts.push({
+      sql: `SELECT id FROM search_listing WHERE ${filter} AND ${where} ORDER BY ${order} LIMIT ${limit}`,
+      limit,
+    })
 
   for (const { only, limit } of plan.subQueries) {
     if (only) ask(toCondition({}, parameters, only), '"updatedAt" DESC, id', limit)
@@ -87,14 +90,26 @@ function candidateParts(plan: Plan, filters: SearchFilters, parameters: Paramete
   }
   if (plan.chinese) {
     const words = plan.chinese.words.slice(0, 12)
-    ask(`zh && ${parameters.add(words)}::text[]`, `${matchScore('zh', words.map((word) => [word, word.length]), parameters)} DESC, cardinality(zh), id`, 120)
+    ask(
+      `zh && ${parameters.add(words)}::text[]`,
+      `${matchScore(
+        'zh',
+        words.map((word) => [word, word.length]),
+        parameters,
+      )} DESC, cardinality(zh), id`,
+      120,
+    )
   }
   return parts
 
   function anyOf(column: string, stems: string[], limit: number): void {
     const rarest = [...new Set(stems)].sort((a, b) => statistics.idf(b) - statistics.idf(a)).slice(0, 3)
     const variants = rarest.flatMap((stem) => variantsOf(stem, statistics))
-    const score = matchScore(column, rarest.map((stem) => [stem, statistics.idf(stem)]), parameters)
+    const score = matchScore(
+      column,
+      rarest.map((stem) => [stem, statistics.idf(stem)]),
+      parameters,
+    )
     ask(`${column} && ${parameters.add(variants)}::text[]`, `${score} DESC, cardinality(terms), id`, limit)
   }
 }
@@ -105,7 +120,9 @@ function hasAll(stems: string[], parameters: Parameters, statistics: Statistics)
 
 function matchScore(column: string, weights: [word: string, weight: number][], parameters: Parameters): string {
   return weights
-    .map(([word, weight]) => `(CASE WHEN ${parameters.add(word)} = ANY(${column}) THEN ${weight.toFixed(2)} ELSE 0 END)`)
+    .map(
+      ([word, weight]) => `(CASE WHEN ${parameters.add(word)} = ANY(${column}) THEN ${weight.toFixed(2)} ELSE 0 END)`,
+    )
     .join(' + ')
 }
 
@@ -135,17 +152,25 @@ async function readPage(
   const parameters = createParameters()
   const condition = broadCondition(plan, filters, parameters, statistics)
   const { rows } = await pool.query<{ id: string }>(
-    `SELECT id FROM search_listing WHERE ${condition} ORDER BY ${ORDERS[sort]} OFFSET ${Number(offset)} LIMIT ${Number(limit)}`,
+    `SELECT id FROM search_listing WHERE ${condition} ORDER BY ${ORDERS[sort]} OFFSET ${offset} LIMIT ${limit}`,
     parameters.values,
   )
   return rows.map(({ id }) => id)
 }
 
-async function readFacets(pool: Pool, plan: Plan, filters: SearchFilters, statistics: Statistics): Promise<{ total: number; facets: Facets }> {
+async function readFacets(
+  pool: Pool,
+  plan: Plan,
+  filters: SearchFilters,
+  statistics: Statistics,
+): Promise<{ total: number; facets: Facets }> {
   const parameters = createParameters()
   const condition = broadCondition(plan, filters, parameters, statistics)
   const counts = Object.entries(FACET_VALUES).map(
-    ([name, select]) => `SELECT '${name}' AS name, value, count(*)::int AS count FROM (${select} AS value FROM matching) AS ${name}_values
+    ([
+      name,
+      select,
+    ]) => `SELECT '${name}' AS name, value, count(*)::int AS count FROM (${select} AS value FROM matching) AS ${name}_values
       WHERE value IS NOT NULL GROUP BY value`,
   )
   const { rows } = await pool.query<{ name: string; value: string; count: number }>(

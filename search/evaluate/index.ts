@@ -71,7 +71,15 @@ async function askBaseline(system: string, ask: Baseline): Promise<Outcome[]> {
   for (const query of queries) {
     const started = performance.now()
     const ids = await ask(query.q)
-    asked.push({ system, query, ids, searched: [], ms: performance.now() - started, isFallback: false, ...measure(query, ids) })
+    asked.push({
+      system,
+      query,
+      ids,
+      searched: [],
+      ms: performance.now() - started,
+      isFallback: false,
+      ...measure(query, ids),
+    })
   }
   return asked
 }

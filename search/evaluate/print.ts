@@ -11,7 +11,20 @@ export interface Outcome extends Measured {
 }
 
 export function printTable(outcomes: Outcome[]): void {
-  console.log(['system', 'language', 'queries', 'nDCG@10', 'recall@10', 'hit@10', 'p50 ms', 'p95 ms', 'p99 ms', 'by another'].join('\t'))
+  console.log(
+    [
+      'system',
+      'language',
+      'queries',
+      'nDCG@10',
+      'recall@10',
+      'hit@10',
+      'p50 ms',
+      'p95 ms',
+      'p99 ms',
+      'by another',
+    ].join('\t'),
+  )
   for (const system of new Set(outcomes.map((outcome) => outcome.system))) {
     for (const lang of new Set(outcomes.map(({ query }) => query.lang))) {
       const group = outcomes.filter((outcome) => outcome.system === system && outcome.query.lang === lang)
@@ -33,11 +46,17 @@ export function printTable(outcomes: Outcome[]): void {
 
 /** Queries that went worst on the site, with what was searched, wanted and found. */
 export function printWorst(outcomes: Outcome[], titles: Map<string, string>, count: number): void {
-  const named = (ids: string[]) => ids.slice(0, 3).map((id) => titles.get(id) ?? id).join(' · ')
+  const named = (ids: string[]) =>
+    ids
+      .slice(0, 3)
+      .map((id) => titles.get(id) ?? id)
+      .join(' · ')
   const site = outcomes.filter(({ system }) => system === outcomes[0]?.system)
   console.log(`\nworst of ${outcomes[0]?.system ?? ''}`)
   for (const { query, ndcg, searched, ids } of site.sort((a, b) => a.ndcg - b.ndcg).slice(0, count)) {
-    console.log(`${ndcg.toFixed(2)} [${query.lang}] ${query.q}${searched.length > 0 ? ` → ${searched.join(', ')}` : ''}`)
+    console.log(
+      `${ndcg.toFixed(2)} [${query.lang}] ${query.q}${searched.length > 0 ? ` → ${searched.join(', ')}` : ''}`,
+    )
     console.log(`     wanted ${named(query.exact)}\n     found  ${named(ids)}`)
   }
 }

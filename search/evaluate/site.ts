@@ -17,7 +17,10 @@ export interface Site {
 /** The whole product on a scratch data folder, with the engine of first choice or without it. */
 export async function startSite(dataDir: string, engine: 'meilisearch' | 'postgres'): Promise<Site> {
   const port = await freePort()
-  const child = run(['server/index.ts'], dataDir, { PORT: String(port), ...(engine === 'postgres' ? NO_MEILISEARCH : {}) })
+  const child = run(['server/index.ts'], dataDir, {
+    PORT: String(port),
+    ...(engine === 'postgres' ? NO_MEILISEARCH : {}),
+  })
   const origin = `http://127.0.0.1:${port}`
   const deadline = performance.now() + READY_WITHIN_MS
   while (!(await answers(origin))) {
@@ -42,7 +45,15 @@ export async function importListings(dataDir: string, file: string): Promise<voi
 }
 
 function run(args: string[], dataDir: string, settings: Record<string, string>): ChildProcess {
-  const env = { ...process.env, DATA_DIR: dataDir, DEMO: 'off', RATE_LIMITS: 'off', LOG_LEVEL: 'error', HOST: '127.0.0.1', ...settings }
+  const env = {
+    ...process.env,
+    DATA_DIR: dataDir,
+    DEMO: 'off',
+    RATE_LIMITS: 'off',
+    LOG_LEVEL: 'error',
+    HOST: '127.0.0.1',
+    ...settings,
+  }
   return spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 

@@ -1,8 +1,10 @@
 import type { Pairs } from './pairs.ts'
 import type { CedictEntry } from './sources.ts'
 
-const NO_GLOSS = /^(?:CL:|Taiwan pr\.|also pr\.|pr\. |see |also |variant of|old variant|abbr\.|used in|surname |archaic variant|erhua|Japanese variant|lit\.|fig\.|idiom)|\p{Script=Han}/u
-const NO_GOODS = /\((?:idiom|slang|vulgar|literary|Buddhism|name|surname|place)|county|prefecture|province|dynasty|emperor|\(\d{3,4}-/i
+const NO_GLOSS =
+  /^(?:CL:|Taiwan pr\.|also pr\.|pr\. |see |also |variant of|old variant|abbr\.|used in|surname |archaic variant|erhua|Japanese variant|lit\.|fig\.|idiom)|\p{Script=Han}/u
+const NO_GOODS =
+  /\((?:idiom|slang|vulgar|literary|Buddhism|name|surname|place)|county|prefecture|province|dynasty|emperor|\(\d{3,4}-/i
 
 /** The first gloss of an entry names the thing; the later ones count less and less. */
 export function addCedict(pairs: Pairs, entries: CedictEntry[]): void {

@@ -20,7 +20,12 @@ const POS: Record<string, number> = { n: 1, a: 0.9, adj: 0.9, v: 0.55, vt: 0.55,
 
 /** The English–Chinese dictionary turned round: each Chinese sense becomes a key of the English word. */
 export function addEcdict(pairs: Pairs, csv: string): { familiarity: Map<string, number> } {
-  const rows: Row[] = parse(csv, { columns: true, relax_quotes: true, relax_column_count: true, skip_empty_lines: true })
+  const rows: Row[] = parse(csv, {
+    columns: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    skip_empty_lines: true,
+  })
   const known = new Map<string, number>()
   for (const row of rows) {
     if (!row.translation || !isPhrase(row)) continue
@@ -41,7 +46,10 @@ function addRow(pairs: Pairs, row: Row): void {
   for (const line of row.translation.split(/\\n|\n/)) {
     const label = LABEL.exec(line.trim())
     const worth = label ? (POS[label.groups?.['pos'] ?? ''] ?? DOMAINS[label.groups?.['domain'] ?? ''] ?? 0.6) : 0.7
-    for (const sense of line.trim().replace(LABEL, '').split(/[,，;；、]/)) {
+    for (const sense of line
+      .trim()
+      .replace(LABEL, '')
+      .split(/[,，;；、]/)) {
       const chinese = cleanSense(sense)
       if (!chinese) continue
       pairs.add(chinese, row.word, (worth * known) / (1 + 0.22 * position))

@@ -4,7 +4,12 @@ import { russianStems } from '../analysis/russian.ts'
 export type RussianPairs = Map<string, Map<string, number>>
 
 const HEADWORD = /^[a-z][a-z '-]{1,39}$/
-const POS: [RegExp, number][] = [[/^_n\b|_n\./, 1], [/_a\./, 0.9], [/_v\.|_pres|_p\.|_refl/, 0.35], [/_adv\.|_prep|_cj|_int|_pron/, 0.15]]
+const POS: [RegExp, number][] = [
+  [/^_n\b|_n\./, 1],
+  [/_a\./, 0.9],
+  [/_v\.|_pres|_p\.|_refl/, 0.35],
+  [/_adv\.|_prep|_cj|_int|_pron/, 0.15],
+]
 /** Figurative, obsolete, military and legal uses are rarely on a shelf. */
 const FAR = /_перен|_уст|_жарг|_воен|_юр|_библ|_поэт|_полит|_парл|_церк|_разг|_шутл|_презр/
 const MAX_SENSES = 8
@@ -34,7 +39,11 @@ function addArticle(pairs: RussianPairs, headword: string, article: string, know
     for (const gloss of part.replace(/\([^)]*\)/g, ' ').split(/[;,]/)) {
       // a mark holds for what follows it within the sense
       if (FAR.test(gloss)) near = 0.3
-      const plain = gloss.replace(/_[а-я]+\.|^\s*\d+[).]\s*/g, ' ').replace(/_[a-z-]+\./g, ' ').replace(/^\s*\d+[).]/, ' ').trim()
+      const plain = gloss
+        .replace(/_[а-я]+\.|^\s*\d+[).]\s*/g, ' ')
+        .replace(/_[a-z-]+\./g, ' ')
+        .replace(/^\s*\d+[).]/, ' ')
+        .trim()
       if (!/^[а-яё][а-яё -]*$/i.test(plain)) continue
       const stems = russianStems(plain)
       if (stems.length === 0 || stems.length > 3) continue
@@ -53,8 +62,12 @@ function addPair(pairs: RussianPairs, key: string, phrase: string, weight: numbe
 export function russianLines(pairs: RussianPairs): string[] {
   const lines: string[] = []
   for (const [key, senses] of pairs) {
-    const kept = [...senses].filter(([, weight]) => weight >= MIN_WEIGHT).sort((a, b) => b[1] - a[1]).slice(0, MAX_SENSES)
-    if (kept.length > 0) lines.push(`${key}\t${kept.map(([phrase, weight]) => `${phrase}|${weight.toFixed(2)}`).join('\t')}`)
+    const kept = [...senses]
+      .filter(([, weight]) => weight >= MIN_WEIGHT)
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, MAX_SENSES)
+    if (kept.length > 0)
+      lines.push(`${key}\t${kept.map(([phrase, weight]) => `${phrase}|${weight.toFixed(2)}`).join('\t')}`)
   }
   return lines.sort((a, b) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
 }

@@ -26,5 +26,8 @@ export function invert(lines: string[]): string[] {
 }
 
 function best(keys: Map<string, number>): string[] {
-  return [...keys].sort((a, b) => b[1] - a[1]).slice(0, MAX_CHINESE).map(([key]) => key)
+  return [...keys]
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, MAX_CHINESE)
+    .map(([key]) => key)
 }

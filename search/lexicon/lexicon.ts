@@ -89,7 +89,9 @@ function group(entries: ExtraSense[]): Map<string, Sense[]> {
 
 /** `key \t english \t weight`; several English words are parted by `|`, the first weighs most. */
 function readTradeWords(language: 'zh' | 'ru'): ExtraSense[] {
-  const lines = readFileSync(join(import.meta.dirname, `trade-words.${language}.tsv`), 'utf8').split('\n').slice(1)
+  const lines = readFileSync(join(import.meta.dirname, `trade-words.${language}.tsv`), 'utf8')
+    .split('\n')
+    .slice(1)
   return lines.filter(Boolean).flatMap((line) => {
     const [key = '', english = '', weight] = line.split('\t')
     const first = weight === undefined || weight === '' ? 2.5 : Number(weight)

@@ -12,16 +12,21 @@ export function prune(pairs: Pairs, hsTexts: string): string[] {
       .filter(([phrase, weight]) => weight >= MIN_WEIGHT && phrase.split(' ').every((word) => vocabulary.has(word)))
       .sort((a, b) => b[1] - a[1])
       .slice(0, MAX_SENSES)
-    if (kept.length > 0) lines.push(`${key}\t${kept.map(([phrase, weight]) => `${phrase}|${weight.toFixed(2)}`).join('\t')}`)
+    if (kept.length > 0)
+      lines.push(`${key}\t${kept.map(([phrase, weight]) => `${phrase}|${weight.toFixed(2)}`).join('\t')}`)
   }
-  return lines.sort((a, b) => Buffer.compare(Buffer.from(`${a.split('\t')[0]}\t`), Buffer.from(`${b.split('\t')[0]}\t`)))
+  return lines.sort((a, b) =>
+    Buffer.compare(Buffer.from(`${a.split('\t')[0]}\t`), Buffer.from(`${b.split('\t')[0]}\t`)),
+  )
 }
 
 /** `towels` adds its weight to `towel` when both are there. */
 function mergeNumbers(senses: Map<string, number>): Map<string, number> {
   const merged = new Map(senses)
   for (const [phrase, weight] of senses) {
-    const singular = phrase.endsWith('ies') ? `${phrase.slice(0, -3)}y` : phrase.replace(/(?<=x|ch|sh|ss)es$|(?<!s)s$/, '')
+    const singular = phrase.endsWith('ies')
+      ? `${phrase.slice(0, -3)}y`
+      : phrase.replace(/(?<=x|ch|sh|ss)es$|(?<!s)s$/, '')
     const known = merged.get(singular)
     if (singular === phrase || known === undefined) continue
     merged.set(singular, known + weight / 2)

@@ -36,7 +36,9 @@ export async function readMueller(): Promise<string | null> {
   try {
     await mkdir(folder, { recursive: true })
     await run('apt-get', ['download', 'mueller7-dict'], { cwd: folder })
-    const [archive] = (await readdir(folder)).filter((name) => name.startsWith('mueller7-dict') && name.endsWith('.deb'))
+    const [archive] = (await readdir(folder)).filter(
+      (name) => name.startsWith('mueller7-dict') && name.endsWith('.deb'),
+    )
     await run('dpkg-deb', ['-x', archive ?? '', 'mueller'], { cwd: folder })
     return gunzipSync(await readFile(join(folder, 'mueller/usr/share/dictd/mueller7.dict.dz'))).toString()
   } catch {

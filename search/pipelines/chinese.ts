@@ -12,7 +12,11 @@ const LONGEST_KEY = 9
 const TRANSLATIONS = 4
 const SAME_LABEL = 0.5
 const MAX_LABELS = 2
-const FUNCTION_WORDS = new Set('的 和 与 及 或 用 款 型 式 类 个 只 双 条 件 等 新 大量 批发 供应 出口 进口 采购 求购 厂家 供应商 产品 商品 用品 系列'.split(' '))
+const FUNCTION_WORDS = new Set(
+  '的 和 与 及 或 用 款 型 式 类 个 只 双 条 件 等 新 大量 批发 供应 出口 进口 采购 求购 厂家 供应商 产品 商品 用品 系列'.split(
+    ' ',
+  ),
+)
 
 /** The query cut where the dictionary and the catalogue agree best, in up to four translations. */
 export function readChinese(text: string, knowledge: Knowledge, statistics: Statistics): Reading[] {
@@ -64,7 +68,10 @@ function evaluate(
 ): { slot: Slot; score: number } | null {
   if (/^[a-z0-9][a-z0-9.-]*$/.test(piece)) {
     if (/[a-z0-9]/.test(before ?? '') || /[a-z0-9]/.test(after ?? '')) return null
-    return { slot: { text: piece, senses: [{ stems: stemsOf(piece), phrase: piece, weight: 2 }] }, score: piece.length ** 2 }
+    return {
+      slot: { text: piece, senses: [{ stems: stemsOf(piece), phrase: piece, weight: 2 }] },
+      score: piece.length ** 2,
+    }
   }
   if (piece.length > LONGEST_KEY || !/^[\p{Script=Han}a-z0-9]+$/u.test(piece)) return null
   if (FUNCTION_WORDS.has(piece)) return { slot: { text: piece, senses: [] }, score: piece.length ** 2 * 0.6 }
@@ -80,7 +87,10 @@ function agents(piece: string, { lexicon }: Knowledge, statistics: Statistics): 
   return found.length > 0 ? found : null
 }
 
-function evidence(senses: readonly { stems: string[]; weight: number; phrase: string }[], statistics: Statistics): number {
+function evidence(
+  senses: readonly { stems: string[]; weight: number; phrase: string }[],
+  statistics: Statistics,
+): number {
   let best = 0.25
   for (const sense of senses) {
     if (statistics.phraseDf(sense.stems) > 0) return 1

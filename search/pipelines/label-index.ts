@@ -39,7 +39,8 @@ export function createLabelIndex(categories: CategoryNames[], language: LabelLan
     alike(text, least, limit) {
       const features = featuresOf(text, language)
       const shared = new Map<number, number>()
-      for (const feature of features) for (const id of byFeature.get(feature) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
+      for (const feature of features)
+        for (const id of byFeature.get(feature) ?? []) shared.set(id, (shared.get(id) ?? 0) + 1)
       return [...shared]
         .map(([id, count]) => ({ label: labels[id], dice: (2 * count) / (features.size + (labels[id]?.size ?? 0)) }))
         .filter(({ dice }) => dice >= least)

@@ -49,9 +49,15 @@ export function latinSubQueries(text: string, { stems, head }: Reading, statisti
   ]
   if (stems.length > 1) {
     queries.push({ text: headFirst.join(' '), fields: STEMS, matching: 'last', limit: 150 })
-    if (headFirst.join(' ') !== byRarity.join(' ')) queries.push({ text: byRarity.join(' '), fields: STEMS, matching: 'last', limit: 100 })
+    if (headFirst.join(' ') !== byRarity.join(' '))
+      queries.push({ text: byRarity.join(' '), fields: STEMS, matching: 'last', limit: 100 })
     queries.push({ text: byRarity.slice(1).join(' '), fields: STEMS, matching: 'last', limit: 80 })
   }
-  queries.push({ text: stems.join(' '), fields: ['stems_description', 'hs_text_en'], matching: 'frequency', limit: 100 })
+  queries.push({
+    text: stems.join(' '),
+    fields: ['stems_description', 'hs_text_en'],
+    matching: 'frequency',
+    limit: 100,
+  })
   return queries
 }

@@ -13,9 +13,15 @@ function statisticsOf(titles: string[]) {
 }
 
 const statistics = statisticsOf([
-  'basmati rice |', 'dry red wine |', 'surgical forcep |', 'lawn mower belt |', 'beverage dispenser |', 'knife sharpener |', 'wine rack |',
+  'basmati rice |',
+  'dry red wine |',
+  'surgical forcep |',
+  'lawn mower belt |',
+  'beverage dispenser |',
+  'knife sharpener |',
+  'wine rack |',
 ])
-const searched = (q: string, exact = false) => 
+const searched = (q: string, exact = false) =>
   readQuery({ q, locale: 'en', exact }, knowledge, statistics, () => []).interpretedAs
 
 test('Chinese is translated by what the catalogue has, in either script', () => {

@@ -19,7 +19,12 @@ const MAX_SHOWN = 4
 const MAX_HEADINGS = 6
 
 /** From what was typed to what is asked of the engine. */
-export function readQuery(request: Pick<SearchRequest, 'q' | 'locale' | 'exact'>, knowledge: Knowledge, statistics: Statistics, expand: Expand): Plan {
+export function readQuery(
+  request: Pick<SearchRequest, 'q' | 'locale' | 'exact'>,
+  knowledge: Knowledge,
+  statistics: Statistics,
+  expand: Expand,
+): Plan {
   const phrases = request.exact ? [] : expand(request.q, request.locale)
   if (phrases.length === 0) return readWords(request, knowledge, statistics)
   // Somebody has said what these words mean, so their spelling is not guessed at
@@ -28,7 +33,11 @@ export function readQuery(request: Pick<SearchRequest, 'q' | 'locale' | 'exact'>
   return withSynonyms(typed, others, phrases, statistics)
 }
 
-function readWords({ q, exact }: Pick<SearchRequest, 'q' | 'exact'>, knowledge: Knowledge, statistics: Statistics): Plan {
+function readWords(
+  { q, exact }: Pick<SearchRequest, 'q' | 'exact'>,
+  knowledge: Knowledge,
+  statistics: Statistics,
+): Plan {
   const text = q.normalize('NFKC').trim().slice(0, 200)
   const script = scriptOf(text)
   const country = exact ? null : findCountry(text, (word) => script === 'chinese' && knowledge.lexicon.hasChinese(word))
@@ -73,8 +82,18 @@ function askByCustomsCode(plan: Plan): Plan {
 }
 
 function askByCountry(plan: Plan): Plan {
-  const question: SubQuery = { text: '', fields: null, matching: 'all', limit: 200, only: { country: plan.country ?? '' } }
-  return { ...plan, subQueries: [{ text: plan.text, fields: null, matching: 'last', limit: 60 }, question], broad: question }
+  const question: SubQuery = {
+    text: '',
+    fields: null,
+    matching: 'all',
+    limit: 200,
+    only: { country: plan.country ?? '' },
+  }
+  return {
+    ...plan,
+    subQueries: [{ text: plan.text, fields: null, matching: 'last', limit: 60 }, question],
+    broad: question,
+  }
 }
 
 function askLatin(plan: Plan, text: string, knowledge: Knowledge, statistics: Statistics, exact: boolean): Plan {
@@ -82,7 +101,9 @@ function askLatin(plan: Plan, text: string, knowledge: Knowledge, statistics: St
   const [first, ...others] = readings
   if (corrected) plan.interpretedAs.corrected = { from: text, to: corrected }
   if (!first) return { ...plan, subQueries: [{ text, fields: null, matching: 'last', limit: 100 }] }
-  const labels = exact ? [] : knowledge.labels.ro.alike(fold(text), 0.65, 1).filter((label) => statistics.df(label.stems[0] ?? '') > 0)
+  const labels = exact
+    ? []
+    : knowledge.labels.ro.alike(fold(text), 0.65, 1).filter((label) => statistics.df(label.stems[0] ?? '') > 0)
   const foreign = first.stems.some((stem) => statistics.df(stem) === 0) ? labels : []
   return {
     ...plan,
@@ -93,7 +114,12 @@ function askLatin(plan: Plan, text: string, knowledge: Knowledge, statistics: St
       ...[...others, ...foreign].map((reading) => askReading(reading)),
       ...(exact ? [] : askHeadings(plan.headings)),
     ],
-    broad: { text: first.stems.join(' '), fields: ['stems', 'title', 'stems_orig', 'brand', 'exhibitor'], matching: 'all', limit: 0 },
+    broad: {
+      text: first.stems.join(' '),
+      fields: ['stems', 'title', 'stems_orig', 'brand', 'exhibitor'],
+      matching: 'all',
+      limit: 0,
+    },
   }
 }
 
@@ -159,7 +185,12 @@ function askRussian(plan: Plan, about: string, knowledge: Knowledge, statistics:
       { ...question, fields: ['ru_label'] },
       ...askHeadings(headings),
     ],
-    broad: broadOf(readings, { ...question, fields: ['stems_orig', 'title_orig', 'ru_label'], matching: 'all', limit: 0 }),
+    broad: broadOf(readings, {
+      ...question,
+      fields: ['stems_orig', 'title_orig', 'ru_label'],
+      matching: 'all',
+      limit: 0,
+    }),
     interpretedAs: { ...plan.interpretedAs, searched: shown(readings) },
   }
 }
@@ -168,7 +199,12 @@ function askRussian(plan: Plan, about: string, knowledge: Knowledge, statistics:
 function askNative(plan: Plan, knowledge: Knowledge): Plan {
   const readings = knowledge.labels.ur.alike(plan.text, 0.4, 3)
   const native = stemsOf(plan.text)
-  const question: SubQuery = { text: plan.text, fields: ['title_orig', 'stems_orig', 'exhibitor', 'description'], matching: 'last', limit: 150 }
+  const question: SubQuery = {
+    text: plan.text,
+    fields: ['title_orig', 'stems_orig', 'exhibitor', 'description'],
+    matching: 'last',
+    limit: 150,
+  }
   return {
     ...plan,
     readings,

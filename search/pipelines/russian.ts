@@ -10,7 +10,21 @@ import { soundsLike } from './transliterate.ts'
 const LONGEST_KEY = 4
 const TRANSLATIONS = 4
 const ADJECTIVE = /(?:ый|ий|ой|ая|яя|ое|ее|ые|ие|ого|его|ому|ему|ых|их|ую|юю)$/
-const COMMERCE = new Set(['оптом', 'опт', 'купить', 'продажа', 'поставка', 'производитель', 'экспорт', 'импорт', 'цена', 'качественный', 'товар', 'изделие', 'изделия'])
+const COMMERCE = new Set([
+  'оптом',
+  'опт',
+  'купить',
+  'продажа',
+  'поставка',
+  'производитель',
+  'экспорт',
+  'импорт',
+  'цена',
+  'качественный',
+  'товар',
+  'изделие',
+  'изделия',
+])
 
 /** Russian words in English: the longest known phrases first, the noun in front as the head. */
 export function readRussian(text: string, knowledge: Knowledge, statistics: Statistics): Reading[] {
@@ -29,7 +43,8 @@ function cut(words: string[], knowledge: Knowledge, statistics: Statistics): { s
       if (!senses) continue
       const known = evidence(senses, statistics)
       const score = (best[from]?.score ?? 0) + (to - from) ** 2 * known
-      if (score > (best[to]?.score ?? 0)) best[to] = { score, from, slot: { text: words.slice(from, to).join(' '), senses } }
+      if (score > (best[to]?.score ?? 0))
+        best[to] = { score, from, slot: { text: words.slice(from, to).join(' '), senses } }
     }
   }
   const slots: Slot[] = []
@@ -47,7 +62,8 @@ function evidence(senses: Sense[], statistics: Statistics): number {
 
 function sensesOf(words: string[], stems: string[], { lexicon }: Knowledge, statistics: Statistics): Sense[] | null {
   const single = words.length === 1 ? words[0] : undefined
-  if (single !== undefined && /^[a-z0-9.]+$/.test(single)) return [{ stems: stemsOf(single), phrase: single, weight: 2 }]
+  if (single !== undefined && /^[a-z0-9.]+$/.test(single))
+    return [{ stems: stemsOf(single), phrase: single, weight: 2 }]
   const listed = lexicon.russian(stems.join(' ')) ?? lexicon.russian(stems.toReversed().join(' '))
   if (single === undefined || listed?.some((sense) => statistics.phraseDf(sense.stems) > 0)) return listed
   const alike = soundsLike(single, statistics)

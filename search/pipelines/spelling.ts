@@ -25,11 +25,17 @@ function isKnown(stem: string, statistics: Statistics): boolean {
   return stem.length >= 5 && statistics.withPrefix(stem, 1).length > 0
 }
 
-function betterThan(stem: string, before: string | undefined, after: string | undefined, statistics: Statistics): string[] {
+function betterThan(
+  stem: string,
+  before: string | undefined,
+  after: string | undefined,
+  statistics: Statistics,
+): string[] {
   let best: { stems: string[]; score: number } = { stems: [stem], score: 0 }
   for (const candidate of statistics.similar(stem)) {
     const beside =
-      (before ? statistics.phraseDf([before, candidate.stem]) : 0) + (after ? statistics.phraseDf([candidate.stem, after]) : 0)
+      (before ? statistics.phraseDf([before, candidate.stem]) : 0) +
+      (after ? statistics.phraseDf([candidate.stem, after]) : 0)
     const sameStart = candidate.stem[0] === stem[0] ? 1 : 0
     const score = 6 - 3 * candidate.distance + 0.6 * Math.log(1 + candidate.df) + 1.2 * Math.log(1 + beside) + sameStart
     if (score > best.score) best = { stems: [candidate.stem], score }

@@ -68,13 +68,21 @@ function score(
     best = own
     reading = -1
   }
-  if (plan.chinese) best += CHINESE * scoreChinese(plan.chinese, listing) + LABEL * scoreLabel(plan.chinese.text, listing)
+  if (plan.chinese)
+    best += CHINESE * scoreChinese(plan.chinese, listing) + LABEL * scoreLabel(plan.chinese.text, listing)
   if (label) best += LABEL * overlap(label, listing.ruLabel)
   if (plan.headings.some((code) => listing.facets.hs.includes(code))) best += HEADING
   best += ENGINE_RANK * (10 / (10 + place))
   if (plan.country && listing.country === plan.country) best += COUNTRY
   if (listing.kind !== 'product') best += OTHER_KIND
-  return { kind: listing.kind, id: listing.id, score: best, matched: matchedWords(listing, readings[reading] ?? native), listing, reading }
+  return {
+    kind: listing.kind,
+    id: listing.id,
+    score: best,
+    matched: matchedWords(listing, readings[reading] ?? native),
+    listing,
+    reading,
+  }
 }
 
 function overlap(query: Set<string>, label: string[]): number {

@@ -50,7 +50,9 @@ export function scoreText(terms: QueryTerms, listing: RankedListing, title: stri
   }
   if (covered === 0) return 0
   const coverage = covered / totalIdf
-  return bm25 / totalIdf + COVERAGE * coverage ** 2 + PHRASE * phraseShare(firstAt) + HEAD * headMatch(terms, listing, title)
+  return (
+    bm25 / totalIdf + COVERAGE * coverage ** 2 + PHRASE * phraseShare(firstAt) + HEAD * headMatch(terms, listing, title)
+  )
 }
 
 /** Share of neighbouring query words that are neighbours in the title too. */
@@ -58,7 +60,8 @@ function phraseShare(firstAt: Int32Array): number {
   if (firstAt.length < 2) return 0
   let together = 0
   for (let term = 0; term + 1 < firstAt.length; term += 1) {
-    if (firstAt[term]! >= 0 && firstAt[term + 1]! - firstAt[term]! === 1) together += 1
+    const at = firstAt[term] ?? -2
+    if (at >= 0 && firstAt[term + 1] === at + 1) together += 1
   }
   return together / (firstAt.length - 1)
 }

@@ -82,5 +82,6 @@ function countGrams(table: CountTable, stems: string[]): void {
 }
 
 function countHeadGrams(table: CountTable, head: string[]): void {
-  for (let length = 1; length <= Math.min(3, head.length); length += 1) increment(table, hashOf(head.slice(-length).join(' ')))
+  for (let length = 1; length <= Math.min(3, head.length); length += 1)
+    increment(table, hashOf(head.slice(-length).join(' ')))
 }

@@ -17,7 +17,15 @@ export interface RankedListing {
   facets: Record<StoredFacet, string[]>
 }
 
-export type StoredFacet = 'category' | 'hs' | 'certificate' | 'incoterm' | 'exhibition' | 'pavilion' | 'sample' | 'verified'
+export type StoredFacet =
+  | 'category'
+  | 'hs'
+  | 'certificate'
+  | 'incoterm'
+  | 'exhibition'
+  | 'pavilion'
+  | 'sample'
+  | 'verified'
 
 /** Columns of `search_listing` a line is made of. */
 export const FORWARD_COLUMNS = `id, kind, stems, "stemsOrig", array_to_string(related, ' ') AS related, "zhHead", "zhRest", "zhLabel",
@@ -50,9 +58,25 @@ export interface ForwardRow {
 
 export function toLine(row: ForwardRow): string {
   const fields = [
-    row.id, row.kind, row.stems, row.stemsOrig, row.related, row.zhHead, row.zhRest, row.zhLabel, row.ruLabel,
-    `${row.brand} ${row.exhibitor}`, row.country, row.category, row.hs, row.certificate, row.incoterm, row.exhibition,
-    row.pavilion, row.sample ? 'true' : '', row.verified ? 'true' : '',
+    row.id,
+    row.kind,
+    row.stems,
+    row.stemsOrig,
+    row.related,
+    row.zhHead,
+    row.zhRest,
+    row.zhLabel,
+    row.ruLabel,
+    `${row.brand} ${row.exhibitor}`,
+    row.country,
+    row.category,
+    row.hs,
+    row.certificate,
+    row.incoterm,
+    row.exhibition,
+    row.pavilion,
+    row.sample ? 'true' : '',
+    row.verified ? 'true' : '',
   ]
   return `${fields.map((field) => field.replace(/[\t\n]/g, ' ')).join('\t')}\n`
 }

@@ -42,7 +42,11 @@ export function isSpellable(word: string): boolean {
 }
 
 /** Known words within one edit of the word, or two when it is long, as [id, distance]. */
-export function* similarWords(index: SpellerIndex, vocabulary: readonly string[], word: string): Generator<[number, number]> {
+export function* similarWords(
+  index: SpellerIndex,
+  vocabulary: readonly string[],
+  word: string,
+): Generator<[number, number]> {
   const allowed = word.length >= LONG ? 2 : 1
   const seen = new Set<number>()
   for (const left of deletionsOf(word)) {
@@ -62,7 +66,7 @@ function deletionsOf(word: string): Set<string> {
   const left = new Set([start])
   for (let at = 0; at < start.length; at += 1) left.add(start.slice(0, at) + start.slice(at + 1))
   if (word.length < LONG) return left
-  for (const once of [...left]) {
+  for (const once of Array.from(left)) {
     for (let at = 0; at < once.length; at += 1) left.add(once.slice(0, at) + once.slice(at + 1))
   }
   return left
@@ -90,7 +94,8 @@ export function editDistance(a: string, b: string, most: number): number {
     for (let j = 1; j <= b.length; j += 1) {
       const same = a[i - 1] === b[j - 1] ? 0 : 1
       let cost = Math.min((above[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (above[j - 1] ?? 0) + same)
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1])
+        cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
       row.push(cost)
       least = Math.min(least, cost)
     }

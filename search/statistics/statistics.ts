@@ -42,7 +42,8 @@ export function toStatistics(counts: CatalogueCounts): Statistics {
     df,
     headDf,
     idf: (stem) => Math.log(1 + (counts.documents - df(stem) + 0.5) / (df(stem) + 0.5)),
-    phraseDf: (stems) => (stems.length === 1 ? df(stems[0] ?? '') : countOf(counts.grams, hashOf(stems.slice(0, 3).join(' ')))),
+    phraseDf: (stems) =>
+      stems.length === 1 ? df(stems[0] ?? '') : countOf(counts.grams, hashOf(stems.slice(0, 3).join(' '))),
     phraseHeadDf: (stems) => countOf(counts.headGrams, hashOf(stems.slice(-3).join(' '))),
     withPrefix: (prefix, limit) => prefixed(words, prefix, limit),
     similar: (stem) =>
@@ -67,6 +68,7 @@ function prefixed(sorted: readonly string[], prefix: string, limit: number): str
     else high = middle
   }
   const found: string[] = []
-  for (let at = low; at < sorted.length && found.length < limit && sorted[at]?.startsWith(prefix); at += 1) found.push(sorted[at] ?? '')
+  for (let at = low; at < sorted.length && found.length < limit && sorted[at]?.startsWith(prefix); at += 1)
+    found.push(sorted[at] ?? '')
   return found
 }

@@ -5,7 +5,10 @@ import { FORWARD_COLUMNS, toLine, type ForwardRow } from './forward.ts'
 
 const PAGE = 2_000
 
-const client = new pg.Client({ connectionString: workerData.databaseUrl, options: '-c TimeZone=UTC -c statement_timeout=30s' })
+const client = new pg.Client({
+  connectionString: workerData.databaseUrl,
+  options: '-c TimeZone=UTC -c statement_timeout=30s',
+})
 await client.connect()
 const collector = createCollector()
 const pages: Buffer[] = []

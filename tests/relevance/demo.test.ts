@@ -14,16 +14,27 @@ const paths = readPaths()
 const counts = countProducts(paths)
 
 async function search(query: string, locale = 'en', more: Record<string, string> = {}) {
-  const response = await fetch(`${site().origin}/api/v1/search?${new URLSearchParams({ q: query, locale, pageSize: '20', ...more })}`)
-  const answer: { items: Item[]; total: number; engine: string; interpretedAs: { corrected: { to: string } | null; offered: object[] } } =
-    await response.json()
+  const response = await fetch(
+    `${site().origin}/api/v1/search?${new URLSearchParams({ q: query, locale, pageSize: '20', ...more })}`,
+  )
+  const answer: {
+    items: Item[]
+    total: number
+    engine: string
+    interpretedAs: { corrected: { to: string } | null; offered: object[] }
+  } = await response.json()
   return answer
 }
 
 async function qualityOf({ query, lang, categories }: Judged): Promise<number> {
   const { items } = await search(query, lang)
-  const isWanted = items.map(({ categoryId }) => (paths.get(categoryId ?? '') ?? []).some((id) => categories.includes(id)))
-  return ndcg(isWanted, categories.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0))
+  const isWanted = items.map(({ categoryId }) =>
+    (paths.get(categoryId ?? '') ?? []).some((id) => categories.includes(id)),
+  )
+  return ndcg(
+    isWanted,
+    categories.reduce((sum, id) => sum + (counts.get(id) ?? 0), 0),
+  )
 }
 
 test.each([
@@ -37,7 +48,9 @@ test.each([
 
   const scores = await Promise.all(judged.map(qualityOf))
 
-  const worst = judged.map(({ query }, at) => `${query} ${scores[at]?.toFixed(2)}`).filter((_, at) => (scores[at] ?? 0) < 0.6)
+  const worst = judged
+    .map(({ query }, at) => `${query} ${scores[at]?.toFixed(2)}`)
+    .filter((_, at) => (scores[at] ?? 0) < 0.6)
   const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length
   expect(mean, worst.join('; ')).toBeGreaterThanOrEqual(least)
 })
@@ -45,7 +58,11 @@ test.each([
 test.each(['葡萄酒', '红酒', '紅葡萄酒'])('%s finds Fetească Neagră', async (query) => {
   const { items } = await search(query, 'zh')
 
-  expect(items.some(({ title, originalTitle }) => /Feteasc[ăa] Neagr|黑姑娘|费迪斯卡|菲特斯卡/.test(`${title} ${originalTitle}`))).toBe(true)
+  expect(
+    items.some(({ title, originalTitle }) =>
+      /Feteasc[ăa] Neagr|黑姑娘|费迪斯卡|菲特斯卡/.test(`${title} ${originalTitle}`),
+    ),
+  ).toBe(true)
 })
 
 test('rice from Pakistan comes first when Pakistan was asked for', async () => {

@@ -12,7 +12,10 @@ export interface Judged {
 }
 
 export function readJudged(): Judged[] {
-  const lines = readFileSync(path.join(import.meta.dirname, 'queries.tsv'), 'utf8').trim().split('\n').slice(1)
+  const lines = readFileSync(path.join(import.meta.dirname, 'queries.tsv'), 'utf8')
+    .trim()
+    .split('\n')
+    .slice(1)
   return lines.map((line) => {
     const [lang = '', query = '', categories = ''] = line.split('\t')
     return { lang, query, categories: categories.split('|') }
@@ -40,7 +43,10 @@ export function countProducts(paths: Map<string, string[]>): Map<string, number>
 
 function categoriesOf(folder: string): string[] {
   try {
-    const rows: { category: string }[] = parse(readFileSync(path.join(SEED, folder, 'products.csv')), { columns: true, bom: true })
+    const rows: { category: string }[] = parse(readFileSync(path.join(SEED, folder, 'products.csv')), {
+      columns: true,
+      bom: true,
+    })
     return rows.map(({ category }) => category)
   } catch {
     // folders of pictures and categories have no products
@@ -52,6 +58,9 @@ function categoriesOf(folder: string): string[] {
 export function ndcg(isWanted: boolean[], wanted: number): number {
   const gain = (place: number) => 1 / Math.log2(place + 2)
   const got = isWanted.slice(0, 10).reduce((sum, wantedHere, place) => sum + (wantedHere ? gain(place) : 0), 0)
-  const ideal = Array.from({ length: Math.min(10, wanted) }, (_, place) => gain(place)).reduce((sum, one) => sum + one, 0)
+  const ideal = Array.from({ length: Math.min(10, wanted) }, (_, place) => gain(place)).reduce(
+    (sum, one) => sum + one,
+    0,
+  )
   return ideal === 0 ? 0 : got / ideal
 }
