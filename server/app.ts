@@ -24,8 +24,13 @@ export interface Site {
   build: ServerBuild | (() => Promise<ServerBuild>)
 }
 
+export interface StartedSite extends Site {
+  /** False while search still reads its dictionaries: pages open already, but machines should wait. */
+  isStarted(): boolean
+}
+
 /** The whole HTTP surface, outermost first: health, headers, origin and limits, files, sign-in, then Remix. */
-export function createApp(env: Env, infra: Infra, auth: Auth, site: Site): Express {
+export function createApp(env: Env, infra: Infra, auth: Auth, site: StartedSite): Express {
   const app = express()
   const metrics = createMetrics()
   app.disable('x-powered-by')
@@ -33,7 +38,7 @@ export function createApp(env: Env, infra: Infra, auth: Auth, site: Site): Expre
 
   app.use(...securityHeaders(env))
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
-  app.get('/readyz', readiness(infra))
+  app.get('/readyz', readiness(infra, site.isStarted))
   app.get('/metrics', metrics.show)
   app.use(metrics.measure, requestLog(infra.log), sameOrigin(env.origins), compression())
   app.use(...site.assets)

@@ -21,31 +21,33 @@ try {
   process.exit(1)
 }
 
-/** Database and search first, then migrations, demo, and last the port, so that what answers is ready. */
+/** Database first, then demo and pages, last what search needs; whatever is open is closed in reverse, also half-way. */
 async function start(env: Env): Promise<void> {
+  const closers = closeOnSignal()
   const door = { answer: askToComeAgain }
   const httpServer = createServer((request, response) => door.answer(request, response))
   await claimPort(httpServer, env)
   const servers = await openServers(env)
+  closers.push(servers.stop)
   await migrate(servers.databaseUrl)
   const realtime = openRealtime(httpServer, env.origins)
   const { infra, search, auth, close } = createInfra(env, servers, realtime)
+  closers.push(close)
   const site = env.isDevelopment ? await openDevelopmentSite(httpServer) : await openBuiltSite()
   if (env.RATE_LIMITS === 'off') infra.log.warn({}, 'RATE LIMITS ARE OFF: for benchmarks and load tests only')
   await loadDemo(createSystemContext(infra), { isWanted: env.DEMO === 'on' })
+
+  let isStarted = false
+  door.answer = createApp(env, infra, auth, { ...site, isStarted: () => isStarted })
+  closers.push(search.stop, async () => {
+    httpServer.closeAllConnections()
+    await realtime.close()
+  })
   await search.start()
   const worker = await startWorker(servers.databaseUrl, createHandlers(search), () => createSystemContext(infra), infra.log)
-  door.answer = createApp(env, infra, auth, site)
+  closers.push(worker.stop)
+  isStarted = true
   announce(env)
-
-  stopOnSignal(async () => {
-    await realtime.close()
-    httpServer.closeAllConnections()
-    await worker.stop()
-    await search.stop()
-    await close()
-    await servers.stop()
-  })
 }
 
 /** Until the site is ready: alive, but not yet of use. */
@@ -70,7 +72,7 @@ function announce(env: Env): void {
   const lines = [
     '',
     `  Caravanserai is open:  ${env.origin}`,
-    `  Mail and files:        ${env.DATA_DIR}`,
+    `  Everything it keeps:   ${env.DATA_DIR}`,
     ...(env.DEMO === 'on' ? ['', '  Demo people, all with the password caravanserai-demo:', ...DEMO_SIGN_INS.map((one) => `    ${one}`)] : []),
     '',
     '  Ctrl-C stops everything.',
@@ -79,17 +81,18 @@ function announce(env: Env): void {
   process.stdout.write(lines.join('\n'))
 }
 
-function stopOnSignal(stop: () => Promise<void>): void {
+/** What is pushed here is closed at Ctrl-C, the last first; a second signal or a hang does not keep the process. */
+function closeOnSignal(): (() => Promise<unknown>)[] {
+  const closers: (() => Promise<unknown>)[] = []
   let isStopping = false
-  const onSignal = (): void => {
+  async function stop(): Promise<void> {
     if (isStopping) return
     isStopping = true
     setTimeout(() => process.exit(1), STOP_WITHIN).unref()
-    stop().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    )
+    for (const close of closers.reverse()) await close().catch(() => undefined)
+    process.exit(0)
   }
-  process.on('SIGINT', onSignal)
-  process.on('SIGTERM', onSignal)
+  process.on('SIGINT', () => void stop())
+  process.on('SIGTERM', () => void stop())
+  return closers
 }

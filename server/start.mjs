@@ -20,7 +20,11 @@ try {
 function handOver(node) {
   const watch = isDevelopment ? [...WATCHED, '--watch-preserve-output'] : []
   const settings = existsSync(path.join(ROOT, '.env')) ? ['--env-file=.env'] : []
-  const env = childEnvironment({ NODE_ENV: isDevelopment ? 'development' : 'production' })
+  const env = childEnvironment({
+    NODE_ENV: isDevelopment ? 'development' : 'production',
+    // Modules compiled once need not be compiled at the next start: it saves a second.
+    NODE_COMPILE_CACHE: path.join(ROOT, '.cache/compiled'),
+  })
   const child = spawn(node, [...settings, ...watch, 'server/index.ts'], {
     cwd: ROOT,
     env,

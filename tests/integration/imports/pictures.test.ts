@@ -41,7 +41,8 @@ test('pictures come from a zip or a folder, once for each content, in the row’
   })
   expect(images).toEqual([
     { position: 0, media: { fileName: 'red.jpg', state: 'READY' } },
-    { position: 1, media: { fileName: 'blue.png', state: 'READY' } },
+    // Two files of one content are one picture, named after whichever was read first.
+    { position: 1, media: { fileName: expect.stringMatching(/^(blue|same)\.png$/) as string, state: 'READY' } },
   ])
 })
 
