@@ -47,6 +47,8 @@ export default [
       route('offline', 'routes/public/offline.tsx'),
       route('account/sign-in', 'routes/account/sign-in.tsx'),
       route('account/sign-out', 'routes/account/sign-out.ts'),
+      route('account/searches', 'routes/account/searches.tsx'),
+      route('admin/search', 'routes/admin/search.tsx'),
       route('*', 'routes/public/not-found.tsx'),
     ]),
   ]),

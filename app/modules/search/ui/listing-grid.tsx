@@ -8,7 +8,7 @@ export function ListingGrid({ listings, level = 3 }: { listings: ListingCard[]; 
   return (
     <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 sm:gap-4 xl:grid-cols-3">
       {listings.map((listing, position) => (
-        <li key={listing.id}>
+        <li key={listing.id} data-listing={listing.id}>
           <Listing listing={listing} level={level} isMain={position === 0} />
         </li>
       ))}

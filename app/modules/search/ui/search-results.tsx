@@ -1,4 +1,4 @@
-import { useNavigation } from '@remix-run/react'
+import { useNavigation, useParams } from '@remix-run/react'
 import type { ReactNode } from 'react'
 import { Pagination } from '#app/components/pagination.tsx'
 import { formatNumber } from '#app/i18n/format.ts'
@@ -9,6 +9,8 @@ import { Interpretation } from './interpretation.tsx'
 import { ListingGrid } from './listing-grid.tsx'
 import { NoResults } from './no-results.tsx'
 import { KindTabs, ResultBar } from './result-bar.tsx'
+import { SaveSearch } from './save-search.tsx'
+import { useOpened } from './use-opened.ts'
 
 /** A whole search: what was understood, filters, results, pages. `title` is the page's h1. */
 export function SearchResults({ view, title }: { view: SearchPageView; title: ReactNode }) {
@@ -16,6 +18,8 @@ export function SearchResults({ view, title }: { view: SearchPageView; title: Re
   const isLoading = useNavigation().state === 'loading'
   const params = new URLSearchParams(view.params)
   const { answer } = view
+  const { exhibition: fixedTo } = useParams()
+  const list = useOpened({ q: view.query.q, total: answer.total, exhibition: params.get('exhibition') ?? fixedTo ?? null })
   return (
     <>
       <header className="mb-4 flex flex-col gap-2">
@@ -38,8 +42,11 @@ export function SearchResults({ view, title }: { view: SearchPageView; title: Re
           <ResultBar view={view} params={params} />
           {answer.total === 0 && <NoResults view={view} params={params} />}
           <h2 className="sr-only">{t('search.list')}</h2>
-          <ListingGrid listings={answer.items} />
+          <div ref={list}>
+            <ListingGrid listings={answer.items} />
+          </div>
           <Pagination page={answer.page} pageCount={answer.pageCount} />
+          {view.fixed.length === 0 && <SaveSearch query={view.params} name={[...view.query.q].slice(0, 80).join('')} />}
           <p className="text-text-soft text-end text-xs" translate="no" lang="en">
             {t(`search.engine_${answer.engine}`)} · {formatNumber(locale, answer.tookMs)} ms
           </p>
