@@ -18,7 +18,7 @@ export async function saveSearch(ctx: Ctx, { name, query, locale = ctx.locale, a
   if (understood.length > LONGEST) refuse('invalid', 'search.saved_too_long', 'query')
   return inTransaction(ctx, async (tx) => {
     await tx.db.$queryRaw`SELECT FROM "user" WHERE id = ${userId}::uuid FOR UPDATE`
-    if ((await tx.db.savedSearch.count({ where: { userId } })) >= MOST) refuse('conflict', 'search.saved_too_many', 'name')
+    if ((await tx.db.savedSearch.count({ where: { userId } })) >= MOST) refuse('conflict', 'search.saved_full', 'name')
     return tx.db.savedSearch.create({ data: { userId, name, query: understood, locale, alert }, select: savedSearch })
   })
 }

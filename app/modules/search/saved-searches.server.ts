@@ -19,7 +19,7 @@ export const apiSavedSearch = z
   .meta({ id: 'SavedSearch' })
 
 /** The actor's own, newest first; there are a hundred at most. */
-export function listSavedSearches(ctx: Ctx): Promise<SavedSearchRow[]> {
+export async function listSavedSearches(ctx: Ctx): Promise<SavedSearchRow[]> {
   const { userId } = requireSignedIn(ctx)
   return ctx.db.savedSearch.findMany({ where: { userId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], select: savedSearch })
 }
