@@ -30,9 +30,16 @@ export function createAuth(prisma: PrismaClient, settings: { origins: string[]; 
     },
     session: { expiresIn: 14 * DAY, updateAge: DAY },
     rateLimit: { enabled: settings.limits, window: 60, max: 300, customRules: { '/sign-in/email': { window: 900, max: 300 } } },
-    advanced: { database: { generateId: false }, useSecureCookies: settings.origins[0]?.startsWith('https:') ?? false },
+    advanced: { database: { generateId: false }, ...cookieSettings(settings.origins[0]?.startsWith('https:') ?? false) },
     telemetry: { enabled: false },
   })
+}
+
+/** Over HTTPS the cookie is bound to this very host; the library itself knows only the weaker `__Secure-`. */
+function cookieSettings(isSecure: boolean) {
+  return isSecure
+    ? { useSecureCookies: false, cookiePrefix: '__Host-caravanserai', defaultCookieAttributes: { secure: true } }
+    : { useSecureCookies: false }
 }
 
 /** Signing in and out as the product's own pages need it. */
