@@ -31,7 +31,7 @@ export function watch(page: Page, origin: string): () => string[] {
 export async function open(page: Page, path: string): Promise<number> {
   const response = await page.goto(path, { waitUntil: 'load' })
   await page.waitForFunction(() =>
-    Object.keys(document.querySelector('h1') ?? {}).some((key) => key.startsWith('__react')),
+    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
   )
   return response?.status() ?? 0
 }
