@@ -57,23 +57,14 @@ const QUERIES: [what: string, query: string][] = [
 ]
 
 describe.each(QUERIES)('a query string with %s', (_, query) => {
-  test.each([...PAGES, ...RESOURCES])('is answered by %s within a second and without breaking', async (path) => {
-    const { response, body, took } = await askAgainIfSlow(`${path}?${query}`)
+  test.each([...PAGES, ...RESOURCES])('is answered by %s without breaking', async (path) => {
+    const response = await get(`${path}?${query}`)
+    const body = await response.text()
 
     expect(path.startsWith('/api') ? [200, 401, 422] : [200]).toContain(response.status)
-    expect(took).toBeLessThan(1_000)
     expect(body).not.toMatch(/<script>alert|<img src=x|node_modules|at \w+ \(|prisma/i)
   })
 })
-
-/** Another try tells a slow query from a machine that was busy with something else. */
-async function askAgainIfSlow(address: string, tries = 2): Promise<{ response: Response; body: string; took: number }> {
-  const started = performance.now()
-  const response = await get(address)
-  const body = await response.text()
-  const took = performance.now() - started
-  return took > 1_000 && tries > 0 ? askAgainIfSlow(address, tries - 1) : { response, body, took }
-}
 
 test.each([
   ['q=' + 'a'.repeat(600), 'search.query_shortened', 'q'],
