@@ -1,7 +1,12 @@
 import type { PrismaClient } from '#prisma/client.ts'
 import type { Log } from '#app/core/ctx.ts'
 import type { SearchCounts, SearchedWords } from '#app/core/search-counts.ts'
-import { removeOldCounts, saveCounts, type Counted, type CountedSearch } from '#app/modules/search/save-counts.server.ts'
+import {
+  removeOldCounts,
+  saveCounts,
+  type Counted,
+  type CountedSearch,
+} from '#app/modules/search/save-counts.server.ts'
 
 const PAUSE_MS = 2_000
 const TIDY_EVERY_MS = 24 * 3_600_000
@@ -48,8 +53,7 @@ export function createSearchCounter(prisma: PrismaClient, log: Log): SearchCount
   }
 
   return {
-    searched: ({ found, ...words }) =>
-      add((tally) => tally.search(words, { searches: 1, zeroResults: found ? 0 : 1 })),
+    searched: ({ found, ...words }) => add((tally) => tally.search(words, { searches: 1, zeroResults: found ? 0 : 1 })),
     opened: ({ listingId, from, ...words }) =>
       add((tally) => {
         tally.search(words, { clicks: 1 })

@@ -43,7 +43,11 @@ export async function readBody<S extends z.ZodType>(request: Request, schema: S)
       ? issue.keys.map((key) => [key, 'core.unknown_field'])
       : [[issue.path.join('.'), isCode(issue.message) ? issue.message : 'core.invalid']],
   )
-  throw Object.assign(new Error('core.invalid'), { refusal: 'invalid', code: 'core.invalid', fields: Object.fromEntries(wrong) })
+  throw Object.assign(new Error('core.invalid'), {
+    refusal: 'invalid',
+    code: 'core.invalid',
+    fields: Object.fromEntries(wrong),
+  })
 }
 
 function parseJson(text: string): unknown {

@@ -13,15 +13,25 @@ type Headers = Record<string, string>
 
 function send(path: string, method: string, body: object | string, headers: Headers = {}): Promise<Response> {
   const type = { 'Content-Type': 'application/json', Origin: place.origin }
-  return get(path, { method, headers: { ...type, ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) }, place)
+  return get(
+    path,
+    { method, headers: { ...type, ...headers }, body: typeof body === 'string' ? body : JSON.stringify(body) },
+    place,
+  )
 }
 
 function post(path: string, fields: Headers, headers: Headers = {}): Promise<Response> {
-  return get(path, { method: 'POST', headers: { Origin: place.origin, ...headers }, body: new URLSearchParams(fields) }, place)
+  return get(
+    path,
+    { method: 'POST', headers: { Origin: place.origin, ...headers }, body: new URLSearchParams(fields) },
+    place,
+  )
 }
 
 test('what search learns is for administrators: visitors are led to sign in, others see no such page', async () => {
-  const [buyer, admin] = await Promise.all(['buyer@demo.test', 'admin@demo.test'].map((email) => signedIn(email, place)))
+  const [buyer, admin] = await Promise.all(
+    ['buyer@demo.test', 'admin@demo.test'].map((email) => signedIn(email, place)),
+  )
   const reject = { intent: 'reject', phrase: 'anything', locale: '' }
 
   const answers = await Promise.all([
@@ -50,7 +60,11 @@ test('an administrator accepts a synonym by a plain form, and the site searches 
   expect([wrong.status, done.status, again.status]).toEqual([422, 302, 409])
   expect(await again.text()).toContain('qwertzu')
   await expect
-    .poll(async () => (await getJson<{ interpretedAs: object }>('/api/v1/search?q=qwertzu&locale=ro', {}, place)).interpretedAs, { timeout: 10_000 })
+    .poll(
+      async () =>
+        (await getJson<{ interpretedAs: object }>('/api/v1/search?q=qwertzu&locale=ro', {}, place)).interpretedAs,
+      { timeout: 10_000 },
+    )
     .toMatchObject({ searched: expect.arrayContaining(['basmati rice', 'rice']), corrected: null })
 })
 
@@ -69,7 +83,11 @@ test('searches and opened results are counted from pages and the API', async () 
 
   expect(statuses).toEqual([204, 403, 422, 400, 405])
   const counted = () =>
-    rows(`select searches, clicks, reformulations from search_query_count where query like 'countable%' order by query`, [], place)
+    rows(
+      `select searches, clicks, reformulations from search_query_count where query like 'countable%' order by query`,
+      [],
+      place,
+    )
   await expect.poll(counted, { timeout: 10_000 }).toEqual([
     { searches: 2, clicks: 1, reformulations: 0 },
     { searches: 0, clicks: 0, reformulations: 1 },
@@ -77,12 +95,19 @@ test('searches and opened results are counted from pages and the API', async () 
 })
 
 test('saved searches belong to whoever saved them', async () => {
-  const [buyer, other] = await Promise.all(['buyer@demo.test', 'buyer2@demo.test'].map((email) => signedIn(email, place)))
+  const [buyer, other] = await Promise.all(
+    ['buyer@demo.test', 'buyer2@demo.test'].map((email) => signedIn(email, place)),
+  )
   const body = { name: 'Rice', query: 'q=rice&country=PK', locale: 'en', alert: 'DAILY' }
 
   const made = await send('/api/v1/saved-searches', 'POST', body, buyer?.headers)
   const saved = (await made.json()) as { id: string }
-  const wrong = await send('/api/v1/saved-searches', 'POST', { ...body, name: ' ', alert: 'HOURLY', userId: 'x' }, buyer?.headers)
+  const wrong = await send(
+    '/api/v1/saved-searches',
+    'POST',
+    { ...body, name: ' ', alert: 'HOURLY', userId: 'x' },
+    buyer?.headers,
+  )
 
   expect(made.status).toBe(201)
   expect(saved).toEqual({ ...body, id: expect.any(String), createdAt: expect.any(String) })
@@ -95,7 +120,11 @@ test('saved searches belong to whoever saved them', async () => {
   expect(await getJson('/api/v1/saved-searches', buyer, place)).toEqual({ items: [saved] })
   expect(await getJson('/api/v1/saved-searches', other, place)).toEqual({ items: [] })
   const remove = (headers?: Headers) => send(`/api/v1/saved-searches/${saved.id}`, 'DELETE', '', headers)
-  expect([(await remove(other?.headers)).status, (await remove(buyer?.headers)).status, (await remove(buyer?.headers)).status]).toEqual([404, 204, 404])
+  expect([
+    (await remove(other?.headers)).status,
+    (await remove(buyer?.headers)).status,
+    (await remove(buyer?.headers)).status,
+  ]).toEqual([404, 204, 404])
 })
 
 test('a search is saved from its page by a plain form, listed with its link, and removed', async () => {

@@ -6,5 +6,11 @@ import type { OpenedInput } from './learning-schema.ts'
 export function countOpened(ctx: Ctx, { q, from, listingId, exhibition = '', locale = ctx.locale }: OpenedInput): void {
   const query = foldQuery(q)
   if (query === null) return
-  ctx.infra.searchCounts.opened({ query, locale, exhibition, listingId, from: from === undefined ? null : foldQuery(from) })
+  ctx.infra.searchCounts.opened({
+    query,
+    locale,
+    exhibition,
+    listingId,
+    from: from === undefined ? null : foldQuery(from),
+  })
 }

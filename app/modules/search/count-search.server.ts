@@ -7,7 +7,13 @@ import type { SearchInput } from './schema.ts'
 const ROBOT = /bot\b|bots\b|crawl|spider|slurp|scrap|preview|facebookexternalhit|embedly|lighthouse|monitor/i
 
 /** Counts a new search for words; turning pages, narrowing, sorting and robots are no new search. */
-export function countSearch(ctx: Ctx, request: Request, input: SearchInput, total: number, fixed: readonly FixedFilter[] = []): void {
+export function countSearch(
+  ctx: Ctx,
+  request: Request,
+  input: SearchInput,
+  total: number,
+  fixed: readonly FixedFilter[] = [],
+): void {
   const query = foldQuery(input.q)
   if (query === null || input.page > 1 || input.exact || input.sort !== 'relevance') return
   if (isNarrowed(input.filters, fixed) || !isReader(request.headers)) return

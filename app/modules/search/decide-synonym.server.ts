@@ -26,7 +26,11 @@ interface Words {
 }
 
 /** Of two who accept the same words at once, one wins: the row is taken only while it is not accepted. */
-async function acceptSynonym(ctx: Ctx, userId: string, { phrase, locale, meanings }: Words & { meanings: string[] }): Promise<void> {
+async function acceptSynonym(
+  ctx: Ctx,
+  userId: string,
+  { phrase, locale, meanings }: Words & { meanings: string[] },
+): Promise<void> {
   const others = meanings.filter((meaning) => meaning !== phrase)
   if (others.length === 0) refuse('invalid', 'search.meanings_wrong', 'meanings')
   const taken = await ctx.db.$executeRaw`

@@ -25,9 +25,15 @@ const ALERTS = ['NONE', 'DAILY', 'WEEKLY'] as const
 
 export const saveSearchInput = z.strictObject({
   name: searchName.meta({ description: `1 to ${MAX_NAME} characters` }),
-  query: z.string().max(4_000, 'search.saved_too_long').meta({ description: 'Query string as /search takes it, e.g. q=rice&country=PK' }),
+  query: z
+    .string()
+    .max(4_000, 'search.saved_too_long')
+    .meta({ description: 'Query string as /search takes it, e.g. q=rice&country=PK' }),
   locale: z.enum(LOCALES).optional(),
-  alert: z.enum(ALERTS, 'search.alert_wrong').default('NONE').meta({ description: 'How often to be told of something new' }),
+  alert: z
+    .enum(ALERTS, 'search.alert_wrong')
+    .default('NONE')
+    .meta({ description: 'How often to be told of something new' }),
 })
 export type SaveSearchInput = z.infer<typeof saveSearchInput>
 

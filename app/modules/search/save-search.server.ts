@@ -11,7 +11,10 @@ const MOST = 100
 const LONGEST = 2_000
 
 /** Keeps a search as it was understood; the person's row is locked so that two at once do not pass the limit. */
-export async function saveSearch(ctx: Ctx, { name, query, locale = ctx.locale, alert }: SaveSearchInput): Promise<SavedSearchRow> {
+export async function saveSearch(
+  ctx: Ctx,
+  { name, query, locale = ctx.locale, alert }: SaveSearchInput,
+): Promise<SavedSearchRow> {
   const { userId } = requireSignedIn(ctx)
   const understood = toSearchParams(parseSearchQuery(new URLSearchParams(query), locale).input).toString()
   if (understood === '') refuse('invalid', 'search.saved_nothing', 'query')

@@ -4,7 +4,14 @@ import type { Ctx } from '#app/core/ctx.ts'
 import { LOCALES } from '#app/core/locale.ts'
 import { requireSignedIn } from '#app/modules/accounts/actor.ts'
 
-export const savedSearch = { id: true, name: true, query: true, locale: true, alert: true, createdAt: true } satisfies Prisma.SavedSearchSelect
+export const savedSearch = {
+  id: true,
+  name: true,
+  query: true,
+  locale: true,
+  alert: true,
+  createdAt: true,
+} satisfies Prisma.SavedSearchSelect
 export type SavedSearchRow = Prisma.SavedSearchGetPayload<{ select: typeof savedSearch }>
 
 export const apiSavedSearch = z
@@ -21,5 +28,9 @@ export const apiSavedSearch = z
 /** The actor's own, newest first; there are a hundred at most. */
 export async function listSavedSearches(ctx: Ctx): Promise<SavedSearchRow[]> {
   const { userId } = requireSignedIn(ctx)
-  return ctx.db.savedSearch.findMany({ where: { userId }, orderBy: [{ createdAt: 'desc' }, { id: 'desc' }], select: savedSearch })
+  return ctx.db.savedSearch.findMany({
+    where: { userId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: savedSearch,
+  })
 }

@@ -54,10 +54,19 @@ function toOperation({ summary, answer, query, path }: Read) {
 }
 
 const READS: Record<string, Read> = {
-  '/search': { summary: 'Search products, exhibitors and exhibitions in any language', answer: apiSearchAnswer, query: searchQuery },
+  '/search': {
+    summary: 'Search products, exhibitors and exhibitions in any language',
+    answer: apiSearchAnswer,
+    query: searchQuery,
+  },
   '/suggestions': { summary: 'Complete what is being typed', answer: apiSuggestions, query: suggestQuery },
   '/exhibitions': { summary: 'Public exhibitions', answer: pageOf(apiExhibition), query: oneLocale },
-  '/exhibitions/{exhibition}': { summary: 'One exhibition', answer: apiExhibitionDetail, path: slug('exhibition'), query: oneLocale },
+  '/exhibitions/{exhibition}': {
+    summary: 'One exhibition',
+    answer: apiExhibitionDetail,
+    path: slug('exhibition'),
+    query: oneLocale,
+  },
   '/exhibitions/{exhibition}/exhibitors': {
     summary: 'Exhibitors of an exhibition',
     answer: pageOf(apiListing),
@@ -73,7 +82,10 @@ const READS: Record<string, Read> = {
     path: slug('organization'),
     query: oneLocale,
   },
-  '/saved-searches': { summary: 'Saved searches of whoever is signed in', answer: z.object({ items: z.array(apiSavedSearch) }) },
+  '/saved-searches': {
+    summary: 'Saved searches of whoever is signed in',
+    answer: z.object({ items: z.array(apiSavedSearch) }),
+  },
   '/me': { summary: 'Who is signed in', answer: apiMe },
 }
 
@@ -99,7 +111,9 @@ function toWriteOperation({ summary, answer, body, path, isPersonal }: Write) {
       ...done,
       ...(isPersonal ? { '401': { description: 'Not signed in', ...failed } } : {}),
       ...(path ? { '404': { description: 'Not there, or not yours', ...failed } } : {}),
-      ...(body ? { '400': { description: 'No JSON', ...failed }, '422': { description: 'Input not understood', ...failed } } : {}),
+      ...(body
+        ? { '400': { description: 'No JSON', ...failed }, '422': { description: 'Input not understood', ...failed } }
+        : {}),
       ...(isPersonal && body ? { '409': { description: 'There are as many as there may be', ...failed } } : {}),
       '429': { description: 'Too many requests; see Retry-After', ...failed },
     },
@@ -110,10 +124,23 @@ const WRITES: [path: string, method: 'post' | 'delete', write: Write][] = [
   [
     '/search/clicks',
     'post',
-    { summary: 'Count that a result was opened; nothing of the reader is kept', answer: null, body: openedInput, isPersonal: false },
+    {
+      summary: 'Count that a result was opened; nothing of the reader is kept',
+      answer: null,
+      body: openedInput,
+      isPersonal: false,
+    },
   ],
-  ['/saved-searches', 'post', { summary: 'Save a search', answer: apiSavedSearch, body: saveSearchInput, isPersonal: true }],
-  ['/saved-searches/{search}', 'delete', { summary: 'Remove a saved search', answer: null, path: z.object({ search: z.uuid() }), isPersonal: true }],
+  [
+    '/saved-searches',
+    'post',
+    { summary: 'Save a search', answer: apiSavedSearch, body: saveSearchInput, isPersonal: true },
+  ],
+  [
+    '/saved-searches/{search}',
+    'delete',
+    { summary: 'Remove a saved search', answer: null, path: z.object({ search: z.uuid() }), isPersonal: true },
+  ],
 ]
 
 /** OpenAPI 3.1 made of the schemas that answer the requests. */
@@ -127,7 +154,8 @@ export function describeApi(origin: string) {
     info: {
       title: 'Caravanserai',
       version: '1',
-      description: 'Signed in by session cookie: POST /api/auth/sign-in/email { email, password }. Lists are paged by cursor.',
+      description:
+        'Signed in by session cookie: POST /api/auth/sign-in/email { email, password }. Lists are paged by cursor.',
     },
     servers: [{ url: `${origin}/api/v1` }],
     paths,

@@ -20,7 +20,8 @@ export function listOperations(origin: string) {
       const operation = item?.[method]
       if (!operation) return []
       const parameters = (operation.parameters ?? []) as Parameter[]
-      const fields = (operation.requestBody as Body | undefined)?.content?.['application/json']?.schema?.properties ?? {}
+      const fields =
+        (operation.requestBody as Body | undefined)?.content?.['application/json']?.schema?.properties ?? {}
       return [
         {
           path,
@@ -28,7 +29,11 @@ export function listOperations(origin: string) {
           summary: operation.summary ?? '',
           parameters: [
             ...parameters.map((one) => ({ name: one.name, place: one.in, description: one.description ?? '' })),
-            ...Object.entries(fields).map(([name, field]) => ({ name, place: 'body', description: field.description ?? '' })),
+            ...Object.entries(fields).map(([name, field]) => ({
+              name,
+              place: 'body',
+              description: field.description ?? '',
+            })),
           ],
         },
       ]

@@ -31,7 +31,8 @@ test('a search is counted once, with neither its reader nor what robots, pages a
   searched('q=basmati+rise', 0)
   searched(`q=basmati&exhibition=${exhibition.slug}`, 3)
   searched('q=basmati&exhibition=made-up', 3)
-  for (const q of ['q=basmati+rice&page=2', 'q=basmati+rice&country=PK', 'q=basmati+rice&sort=newest', 'q=']) searched(q, 3)
+  for (const q of ['q=basmati+rice&page=2', 'q=basmati+rice&country=PK', 'q=basmati+rice&sort=newest', 'q='])
+    searched(q, 3)
   searched('q=basmati+rice', 3, { 'User-Agent': 'Googlebot/2.1' })
   searched('q=basmati+rice', 3, { ...BROWSER, 'Sec-Purpose': 'prefetch' })
   searched('q=anna@example.org', 0)
@@ -53,7 +54,12 @@ test('counts of many processes at once add up', async () => {
   const counters = Array.from({ length: 8 }, () => createSearchCounter(prisma, ctx.infra.log))
 
   for (const [at, counter] of counters.entries()) {
-    const words = ['rice', 'wine', 'towel', 'knife'].map((query) => ({ query, locale: 'en' as const, exhibition: '', found: true }))
+    const words = ['rice', 'wine', 'towel', 'knife'].map((query) => ({
+      query,
+      locale: 'en' as const,
+      exhibition: '',
+      found: true,
+    }))
     for (const one of at % 2 ? words : words.toReversed()) counter.searched(one)
   }
   await Promise.all(counters.map((counter) => counter.stop()))
@@ -109,10 +115,15 @@ test('of two administrators accepting the same words, one wins and the other is 
     const phrase = `words ${round}`
     const accept = (meaning: string) => ({ intent: 'accept' as const, phrase, meanings: [meaning], locale: null })
 
-    const outcomes = await Promise.allSettled([decideSynonym(anna.ctx, accept('rice')), decideSynonym(ben.ctx, accept('wine'))])
+    const outcomes = await Promise.allSettled([
+      decideSynonym(anna.ctx, accept('rice')),
+      decideSynonym(ben.ctx, accept('wine')),
+    ])
 
     expect(outcomes.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
-    expect(outcomes.find((outcome) => 'reason' in outcome)).toMatchObject({ reason: { code: 'search.synonym_decided' } })
+    expect(outcomes.find((outcome) => 'reason' in outcome)).toMatchObject({
+      reason: { code: 'search.synonym_decided' },
+    })
   }
   expect(await prisma.searchSynonym.count({ where: { state: 'ACCEPTED', decidedAt: { not: null } } })).toBe(20)
 })

@@ -17,7 +17,14 @@ test('a search is kept as it was understood, for the person alone', async () => 
   const saved = await saveSearch(li, { name: '大米', query: 'q=大米&country=pk&nonsense=1&page=3', alert: 'WEEKLY' })
 
   const query = new URLSearchParams({ q: '大米', country: 'PK' }).toString()
-  expect(saved).toEqual({ id: expect.any(String), name: '大米', query, locale: 'en', alert: 'WEEKLY', createdAt: expect.any(Date) })
+  expect(saved).toEqual({
+    id: expect.any(String),
+    name: '大米',
+    query,
+    locale: 'en',
+    alert: 'WEEKLY',
+    createdAt: expect.any(Date),
+  })
   expect(await listSavedSearches(li)).toEqual([saved])
   expect(await listSavedSearches(anna)).toEqual([])
   await expect(removeSavedSearch(anna, saved.id)).rejects.toMatchObject({ refusal: 'not_found' })
@@ -40,7 +47,9 @@ test('of several saved at once, only as many succeed as there is room for', asyn
   const row = { userId: person.userId, name: 'x', query: 'q=x', locale: 'en' as const }
   await prisma.savedSearch.createMany({ data: Array.from({ length: 98 }, () => row) })
 
-  const attempts = Array.from({ length: 5 }, () => saveSearch(testCtx(person).ctx, { name: 'y', query: 'q=y', alert: 'NONE' }))
+  const attempts = Array.from({ length: 5 }, () =>
+    saveSearch(testCtx(person).ctx, { name: 'y', query: 'q=y', alert: 'NONE' }),
+  )
   const outcomes = await Promise.allSettled(attempts)
 
   expect(outcomes.filter(({ status }) => status === 'fulfilled')).toHaveLength(2)

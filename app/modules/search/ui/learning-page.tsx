@@ -37,7 +37,9 @@ export function LearningPage({ view, outcome }: LearningPageProps) {
               <li key={row.id} className={CARD}>
                 <p className="mb-3">
                   <Words text={row.phrase} />{' '}
-                  <span className="text-text-soft text-sm">{t('search.learning_evidence', { count: row.evidence })}</span>
+                  <span className="text-text-soft text-sm">
+                    {t('search.learning_evidence', { count: row.evidence })}
+                  </span>
                 </p>
                 <SynonymForm phrase={row.phrase} locale={row.locale} meanings={row.meanings} />
               </li>

@@ -20,7 +20,11 @@ export function SavedSearchList({ searches, outcome }: SavedSearchListProps) {
     <>
       {outcome && (
         <div className="bg-surface border-line mb-6 rounded-lg border p-4">
-          <SaveSearchForm query={outcome.values['query'] ?? ''} name={outcome.values['name'] ?? ''} errors={outcome.errors} />
+          <SaveSearchForm
+            query={outcome.values['query'] ?? ''}
+            name={outcome.values['name'] ?? ''}
+            errors={outcome.errors}
+          />
         </div>
       )}
       {searches.length === 0 && (
@@ -40,7 +44,8 @@ export function SavedSearchList({ searches, outcome }: SavedSearchListProps) {
                 <bdi translate="no">{search.name}</bdi>
               </Link>
               <p className="text-text-soft text-sm">
-                {t(`search.alert_${search.alert.toLowerCase()}`)} · {formatDate(locale, new Date(search.createdAt).toISOString())}
+                {t(`search.alert_${search.alert.toLowerCase()}`)} ·{' '}
+                {formatDate(locale, new Date(search.createdAt).toISOString())}
               </p>
             </div>
             <Form method="post">

@@ -36,5 +36,7 @@ export function useOpened({ q, total, exhibition }: Searched): RefObject<HTMLDiv
 /** Goes on while the page is being left; whether it arrives is of no consequence to the reader. */
 function send(body: object): void {
   const headers = { 'Content-Type': 'application/json' }
-  fetch('/api/v1/search/clicks', { method: 'POST', keepalive: true, headers, body: JSON.stringify(body) }).catch(() => undefined)
+  fetch('/api/v1/search/clicks', { method: 'POST', keepalive: true, headers, body: JSON.stringify(body) }).catch(
+    () => undefined,
+  )
 }
