@@ -12,7 +12,7 @@ export function ErrorPage({ error }: { error: unknown }) {
   return (
     <main className="mx-auto max-w-5xl px-4 py-10">
       <p className="text-text-soft text-center text-sm tabular-nums">{status}</p>
-      <EmptyState title={t(`core.${kind}_title`)} text={t(`core.${kind}_text`)}>
+      <EmptyState level={1} title={t(`core.${kind}_title`)} text={t(`core.${kind}_text`)}>
         <LinkButton to={paths.home(locale)}>{t('core.to_home')}</LinkButton>
         <LinkButton to={paths.search(locale)} look="secondary">
           {t('core.to_search')}

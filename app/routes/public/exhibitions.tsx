@@ -35,7 +35,7 @@ export default function ExhibitionsPage() {
       <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
         {exhibitions.map((exhibition, position) => (
           <li key={exhibition.id}>
-            <ExhibitionCard exhibition={exhibition} isMain={position === 0} />
+            <ExhibitionCard exhibition={exhibition} isMain={position === 0} level={2} />
           </li>
         ))}
       </ul>

@@ -32,7 +32,7 @@ export default function PavilionsPage() {
       <ul className="grid gap-4 sm:grid-cols-2 lg:grid-cols-3">
         {pavilions.map((pavilion) => (
           <li key={pavilion.slug}>
-            <PavilionCard pavilion={pavilion} exhibition={slug} />
+            <PavilionCard pavilion={pavilion} exhibition={slug} level={2} />
           </li>
         ))}
       </ul>

@@ -9,7 +9,14 @@ import { paths } from '#app/paths.ts'
 import type { ExhibitionCard as Card } from '../queries.server.ts'
 import { PhaseBadge } from './phase-badge.tsx'
 
-export function ExhibitionCard({ exhibition, isMain = false }: { exhibition: Card; isMain?: boolean }) {
+interface ExhibitionCardProps {
+  exhibition: Card
+  isMain?: boolean
+  level?: 2 | 3
+}
+
+export function ExhibitionCard({ exhibition, isMain = false, level = 3 }: ExhibitionCardProps) {
+  const Heading = `h${level}` as const
   const { t, locale } = useTranslation()
   return (
     <article className="bg-surface border-line shadow-card hover:shadow-raised relative flex h-full flex-col overflow-hidden rounded-lg border transition-shadow">
@@ -28,11 +35,11 @@ export function ExhibitionCard({ exhibition, isMain = false }: { exhibition: Car
           <PhaseBadge phase={exhibition.phase} daysUntil={exhibition.daysUntil} />
           <span className="text-text-soft text-xs">{t(`exhibitions.format_${exhibition.format.toLowerCase()}`)}</span>
         </div>
-        <h3 className="text-lg leading-snug font-semibold">
+        <Heading className="text-lg leading-snug font-semibold">
           <Link to={paths.exhibition(locale, exhibition.slug)} className="no-underline after:absolute after:inset-0">
             <PhraseText phrase={exhibition.name} />
           </Link>
-        </h3>
+        </Heading>
         {exhibition.tagline && (
           <p className="text-text-soft text-sm">
             <PhraseText phrase={exhibition.tagline} />

@@ -8,7 +8,8 @@ import { VerificationBadge } from '#app/modules/organizations/ui/verification-ba
 import { paths } from '#app/paths.ts'
 import type { ExhibitorCard as Card } from '../queries.server.ts'
 
-export function ExhibitorCard({ exhibitor }: { exhibitor: Card }) {
+export function ExhibitorCard({ exhibitor, level = 3 }: { exhibitor: Card; level?: 2 | 3 }) {
+  const Heading = `h${level}` as const
   const { t, locale } = useTranslation()
   return (
     <article className="bg-surface border-line shadow-card hover:shadow-raised relative flex h-full gap-4 rounded-lg border p-4 transition-shadow">
@@ -16,14 +17,14 @@ export function ExhibitorCard({ exhibitor }: { exhibitor: Card }) {
         <Picture picture={exhibitor.logo} alt="" width={64} className="size-16 shrink-0 rounded-md object-cover" />
       )}
       <div className="flex min-w-0 flex-1 flex-col gap-1.5">
-        <h3 className="leading-snug font-semibold">
+        <Heading className="leading-snug font-semibold">
           <Link
             to={paths.booth(locale, exhibitor.exhibition, exhibitor.slug)}
             className="no-underline after:absolute after:inset-0"
           >
             <OrganizationName names={exhibitor.names} both />
           </Link>
-        </h3>
+        </Heading>
         <p className="text-text-soft flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
           <span>{formatCountry(locale, exhibitor.country)}</span>
           {exhibitor.city && (

@@ -42,7 +42,7 @@ export function ExhibitorList({ exhibitors, q, page }: ExhibitorListProps) {
       <ul className="grid gap-4 md:grid-cols-2 lg:grid-cols-3">
         {exhibitors.items.map((exhibitor) => (
           <li key={exhibitor.id}>
-            <ExhibitorCard exhibitor={exhibitor} />
+            <ExhibitorCard exhibitor={exhibitor} level={2} />
           </li>
         ))}
       </ul>
