@@ -1,6 +1,6 @@
 import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
-import { Button } from '#app/components/button.tsx'
+import { Button, LinkButton } from '#app/components/button.tsx'
 import { Field } from '#app/components/field.tsx'
 import { PageHead } from '#app/components/page-head.tsx'
 import { submitForm } from '#app/http/form.server.ts'
@@ -23,7 +23,9 @@ export function loader(args: LoaderFunctionArgs) {
       locale: ctx.locale,
       noIndex: true,
     }
-    return { isSignedIn: ctx.actor.kind !== 'visitor', meta }
+    const { actor } = ctx
+    const isSignedIn = actor.kind !== 'visitor'
+    return { isSignedIn, isAdministrator: isSignedIn && actor.isAdministrator, meta }
   })
 }
 
@@ -40,7 +42,7 @@ export function action(args: ActionFunctionArgs) {
 export const meta: MetaFunction<typeof loader> = ({ data }) => toMeta(data?.meta)
 
 export default function SignInPage() {
-  const { isSignedIn } = useLoaderData<typeof loader>()
+  const { isSignedIn, isAdministrator } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { t, locale } = useTranslation()
   const [search] = useSearchParams()
@@ -50,6 +52,20 @@ export default function SignInPage() {
       {isSignedIn ? (
         <Form method="post" reloadDocument action={paths.signOut(locale)}>
           <p className="mb-4">{t('accounts.signed_in_already')}</p>
+          <ul className="mb-4 flex flex-wrap gap-2">
+            <li>
+              <LinkButton to={paths.savedSearches(locale)} look="secondary">
+                {t('search.saved_title')}
+              </LinkButton>
+            </li>
+            {isAdministrator && (
+              <li>
+                <LinkButton to={paths.searchLearning(locale)} look="secondary">
+                  {t('search.learning_title')}
+                </LinkButton>
+              </li>
+            )}
+          </ul>
           <Button type="submit">{t('core.sign_out')}</Button>
         </Form>
       ) : (
