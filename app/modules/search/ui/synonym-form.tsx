@@ -22,7 +22,7 @@ export function SynonymForm({ phrase, locale: language = null, meanings = [] }: 
   return (
     <Form method="post" className="flex flex-wrap items-end gap-3">
       {phrase === undefined ? (
-        <label className={LABEL}>
+        <label className={`${LABEL} basis-48`}>
           {t('search.learning_phrase')}
           <input name="phrase" required maxLength={100} dir="auto" className={INPUT} />
         </label>
