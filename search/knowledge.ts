@@ -30,6 +30,7 @@ export function toKnowledge(categories: CategoryNames[]): Knowledge {
     categories: new Map(categories.map((category) => [category.id, category])),
     guessCategory: createCategoryGuess(categories),
     labels: {
+      en: createLabelIndex(categories, 'en'),
       zh: createLabelIndex(categories, 'zh'),
       ru: createLabelIndex(categories, 'ru'),
       ur: createLabelIndex(categories, 'ur'),

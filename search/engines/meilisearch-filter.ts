@@ -24,6 +24,7 @@ export function toFilter(filters: SearchFilters, only?: SubQuery['only']): (stri
     ...oneOf('pavilions', pavilionsOf(filters)),
     ...hsConditions(filters.hs),
     ...hsConditions(only?.hs),
+    ...oneOf('categoryPath', only?.category),
     ...oneOf('country', only?.country === undefined ? undefined : [only.country]),
     ...(filters.sample === undefined ? [] : [`sample = ${filters.sample}`]),
     ...(filters.verified === undefined ? [] : [`verified = ${filters.verified}`]),

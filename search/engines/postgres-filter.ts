@@ -45,6 +45,7 @@ export function toCondition(filters: SearchFilters, parameters: Parameters, only
   overlaps('pavilions', pavilionsOf(filters))
   codes(filters.hs)
   codes(only?.hs)
+  overlaps('"categoryPath"', only?.category)
   oneOf('country', only?.country === undefined ? undefined : [only.country])
   if (filters.sample !== undefined) conditions.push(`sample = ${add(filters.sample)}`)
   if (filters.verified !== undefined) conditions.push(`verified = ${add(filters.verified)}`)

@@ -74,7 +74,8 @@ function evaluate(
     }
   }
   if (piece.length > LONGEST_KEY || !/^[\p{Script=Han}a-z0-9]+$/u.test(piece)) return null
-  if (FUNCTION_WORDS.has(piece)) return { slot: { text: piece, senses: [] }, score: piece.length ** 2 * 0.6 }
+  if (FUNCTION_WORDS.has(piece))
+    return { slot: { text: piece, senses: [] }, score: piece.length === 1 ? 0.1 : piece.length ** 2 * 0.6 }
   const senses = knowledge.lexicon.chinese(piece) ?? agents(piece, knowledge, statistics)
   if (!senses) return null
   const known = senses.length === 0 ? 0.7 : evidence(senses, statistics)
@@ -91,7 +92,7 @@ function evidence(
   senses: readonly { stems: string[]; weight: number; phrase: string }[],
   statistics: Statistics,
 ): number {
-  let best = 0.25
+  let best = 0.4
   for (const sense of senses) {
     if (statistics.phraseDf(sense.stems) > 0) return 1
     if (senseScore(sense, statistics) > -2) best = 0.6

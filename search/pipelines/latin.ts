@@ -12,10 +12,15 @@ export interface LatinReading {
 }
 
 /** English and every other query in Latin letters: as typed, or as the catalogue spells it. */
-export function readLatin(text: string, statistics: Statistics, exact: boolean): LatinReading {
+export function readLatin(
+  text: string,
+  statistics: Statistics,
+  exact: boolean,
+  isEnglish: (stem: string) => boolean,
+): LatinReading {
   const typed = stemsOf(text)
   if (typed.length === 0) return { readings: [], corrected: null }
-  const spelled = exact ? { stems: typed, changed: false } : correctSpelling(typed, statistics)
+  const spelled = exact ? { stems: typed, changed: false } : correctSpelling(typed, statistics, isEnglish)
   const readings = [toReading(spelled.stems, text, 0)]
   const apart = exact ? null : apartReading(spelled.stems, text, statistics)
   if (apart) readings.push(apart)

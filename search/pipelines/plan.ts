@@ -20,7 +20,7 @@ export interface SubQuery {
   limit: number
   locales?: string[]
   /** Narrows this question alone. */
-  only?: { country?: string; hs?: string[] }
+  only?: { country?: string; hs?: string[]; category?: string[] }
 }
 
 export interface Plan {
@@ -35,6 +35,8 @@ export interface Plan {
   hs: string | null
   /** Customs headings whose text says what the query says. */
   headings: string[]
+  /** Categories that are called like the query. */
+  categories: string[]
   subQueries: SubQuery[]
   /** What counts as a match when there are more of them than are ranked. */
   broad: SubQuery

@@ -10,6 +10,7 @@ import type { Expand } from '../synonyms.ts'
 import { chineseWords, readChinese, withLabels } from './chinese.ts'
 import { latinSubQueries, readLatin } from './latin.ts'
 import { findCountry, findHsCode } from './offers.ts'
+import type { LabelLanguage } from './label-index.ts'
 import type { Plan, Reading, SubQuery } from './plan.ts'
 import { readRussian } from './russian.ts'
 import { withSynonyms } from './with-synonyms.ts'
@@ -54,10 +55,43 @@ function readWords(
   // English keeps the word: "china cabinet" is furniture first
   const about = country && script !== 'latin' ? country.rest : text
   if (country && about === '') return askByCountry(plan)
-  if (script === 'latin' || exact) return askLatin(plan, text, knowledge, statistics, exact)
-  if (script === 'chinese') return askChinese(plan, about, knowledge, statistics)
-  if (script === 'russian') return askRussian(plan, about, knowledge, statistics)
+  if (script === 'latin' && exact) return askLatin(plan, text, knowledge, statistics, exact)
+  if (!exact) plan.categories = LABELS[script].flatMap((language) => knowledge.labels[language].named(fold(about)))
+  return withCategories(askInScript(plan, text, about, knowledge, statistics, exact))
+}
+
+const LABELS: Record<Plan['script'], LabelLanguage[]> = {
+  chinese: ['zh'],
+  russian: ['ru'],
+  arabic: ['ur'],
+  latin: ['en', 'ro'],
+}
+
+function askInScript(
+  plan: Plan,
+  text: string,
+  about: string,
+  knowledge: Knowledge,
+  statistics: Statistics,
+  exact: boolean,
+): Plan {
+  if (plan.script === 'latin' || exact) return askLatin(plan, text, knowledge, statistics, exact)
+  if (plan.script === 'chinese') return askChinese(plan, about, knowledge, statistics)
+  if (plan.script === 'russian') return askRussian(plan, about, knowledge, statistics)
   return askNative(plan, knowledge)
+}
+
+/** What stands in a category called like the query answers it, whatever its title says. */
+function withCategories(plan: Plan): Plan {
+  if (plan.categories.length === 0) return plan
+  const question: SubQuery = {
+    text: '',
+    fields: null,
+    matching: 'all',
+    limit: 100,
+    only: { category: plan.categories },
+  }
+  return { ...plan, subQueries: [...plan.subQueries, question] }
 }
 
 function emptyPlan(text: string, script: Plan['script']): Plan {
@@ -70,6 +104,7 @@ function emptyPlan(text: string, script: Plan['script']): Plan {
     country: null,
     hs: null,
     headings: [],
+    categories: [],
     subQueries: [],
     broad: { text, fields: null, matching: 'all', limit: 0 },
     interpretedAs: { searched: [], corrected: null, offered: [] },
@@ -97,7 +132,12 @@ function askByCountry(plan: Plan): Plan {
 }
 
 function askLatin(plan: Plan, text: string, knowledge: Knowledge, statistics: Statistics, exact: boolean): Plan {
-  const { readings, corrected } = readLatin(text, statistics, exact)
+  const { readings, corrected } = readLatin(
+    text,
+    statistics,
+    exact,
+    (stem) => knowledge.lexicon.toChinese(stem).length > 0,
+  )
   const [first, ...others] = readings
   if (corrected) plan.interpretedAs.corrected = { from: text, to: corrected }
   if (!first) return { ...plan, subQueries: [{ text, fields: null, matching: 'last', limit: 100 }] }

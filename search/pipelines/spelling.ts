@@ -8,11 +8,17 @@ export interface Corrected {
 }
 
 /** Unknown words by the catalogue's own: the nearest one that is frequent and at home beside its neighbours. */
-export function correctSpelling(stems: string[], statistics: Statistics): Corrected {
+export function correctSpelling(
+  stems: string[],
+  statistics: Statistics,
+  isEnglish: (stem: string) => boolean,
+): Corrected {
   const corrected: string[] = []
   let changed = false
   for (const [at, stem] of stems.entries()) {
-    const better = isKnown(stem, statistics) ? [stem] : betterThan(stem, corrected.at(-1), stems[at + 1], statistics)
+    const better = isKnown(stem, statistics)
+      ? [stem]
+      : betterThan(stem, corrected.at(-1), stems[at + 1], statistics, isEnglish(stem))
     if (better.join(' ') !== stem) changed = true
     corrected.push(...better)
   }
@@ -30,12 +36,15 @@ function betterThan(
   before: string | undefined,
   after: string | undefined,
   statistics: Statistics,
+  isWord: boolean,
 ): string[] {
   let best: { stems: string[]; score: number } = { stems: [stem], score: 0 }
   for (const candidate of statistics.similar(stem)) {
     const beside =
       (before ? statistics.phraseDf([before, candidate.stem]) : 0) +
       (after ? statistics.phraseDf([candidate.stem, after]) : 0)
+    // "spare parts" is no mistake for "space ports"; "red whine" is one for what stands beside "red"
+    if (isWord && beside === 0) continue
     const sameStart = candidate.stem[0] === stem[0] ? 1 : 0
     const score = 6 - 3 * candidate.distance + 0.6 * Math.log(1 + candidate.df) + 1.2 * Math.log(1 + beside) + sameStart
     if (score > best.score) best = { stems: [candidate.stem], score }

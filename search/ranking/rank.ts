@@ -12,6 +12,7 @@ const ENGINE_RANK = 0.5
 const CHINESE = 0.7
 const LABEL = 0.6
 const HEADING = 1.2
+const CATEGORY = 2
 const COUNTRY = 1.2
 const OTHER_KIND = -0.5
 const SAME_AGAIN = 0.15
@@ -72,6 +73,7 @@ function score(
     best += CHINESE * scoreChinese(plan.chinese, listing) + LABEL * scoreLabel(plan.chinese.text, listing)
   if (label) best += LABEL * overlap(label, listing.ruLabel)
   if (plan.headings.some((code) => listing.facets.hs.includes(code))) best += HEADING
+  if (plan.categories.some((id) => listing.facets.category.includes(id))) best += CATEGORY
   best += ENGINE_RANK * (10 / (10 + place))
   if (plan.country && listing.country === plan.country) best += COUNTRY
   if (listing.kind !== 'product') best += OTHER_KIND

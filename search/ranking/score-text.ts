@@ -1,7 +1,7 @@
 import type { RankedListing } from '../statistics/forward.ts'
 import type { QueryTerms } from './terms.ts'
 
-// Tuned on human relevance labels; see docs/decisions on search.
+// Measured on two catalogues with human relevance labels.
 const TITLE = 8
 const RELATED = 0.3
 const TITLE_B = 0.2
@@ -51,7 +51,10 @@ export function scoreText(terms: QueryTerms, listing: RankedListing, title: stri
   if (covered === 0) return 0
   const coverage = covered / totalIdf
   return (
-    bm25 / totalIdf + COVERAGE * coverage ** 2 + PHRASE * phraseShare(firstAt) + HEAD * headMatch(terms, listing, title)
+    bm25 / totalIdf +
+    COVERAGE * coverage ** 2 +
+    PHRASE * (count === 1 ? worth[0]! : phraseShare(firstAt)) +
+    HEAD * headMatch(terms, listing, title)
   )
 }
 

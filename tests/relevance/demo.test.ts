@@ -17,6 +17,7 @@ async function search(query: string, locale = 'en', more: Record<string, string>
   const response = await fetch(
     `${site().origin}/api/v1/search?${new URLSearchParams({ q: query, locale, pageSize: '20', ...more })}`,
   )
+  expect(response.status, query).toBe(200)
   const answer: {
     items: Item[]
     total: number
@@ -46,7 +47,8 @@ test.each([
 ])('judged queries in %s reach %d nDCG@10', async (lang, least) => {
   const judged = readJudged().filter((one) => one.lang === lang)
 
-  const scores = await Promise.all(judged.map(qualityOf))
+  const scores: number[] = []
+  for (const one of judged) scores.push(await qualityOf(one))
 
   const worst = judged
     .map(({ query }, at) => `${query} ${scores[at]?.toFixed(2)}`)
