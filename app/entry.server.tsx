@@ -57,7 +57,10 @@ function withoutPadding(): Transform {
 }
 
 /** Refusals are answers; only what nobody expected is logged. */
-export function handleError(error: unknown, { request, context }: { request: Request; context?: AppLoadContext }): void {
+export function handleError(
+  error: unknown,
+  { request, context }: { request: Request; context?: AppLoadContext },
+): void {
   if (request.signal.aborted) return
   context?.ctx.infra.log.error({ error: error instanceof Error ? error.stack : String(error) }, 'request failed')
 }

@@ -14,8 +14,10 @@ export const paths = {
     exhibition(locale, slug, `/floor-plan${booth ? `?booth=${encodeURIComponent(booth)}` : ''}`),
   programme: (locale: Locale, slug: string): string => exhibition(locale, slug, '/programme'),
   pavilions: (locale: Locale, slug: string): string => exhibition(locale, slug, '/pavilions'),
-  pavilion: (locale: Locale, slug: string, pavilion: string): string => exhibition(locale, slug, `/pavilions/${pavilion}`),
-  booth: (locale: Locale, slug: string, exhibitor: string): string => exhibition(locale, slug, `/exhibitors/${exhibitor}`),
+  pavilion: (locale: Locale, slug: string, pavilion: string): string =>
+    exhibition(locale, slug, `/pavilions/${pavilion}`),
+  booth: (locale: Locale, slug: string, exhibitor: string): string =>
+    exhibition(locale, slug, `/exhibitors/${exhibitor}`),
   organization: (locale: Locale, slug: string): string => at(locale, `/organizations/${slug}`),
   product: (locale: Locale, slug: string): string => at(locale, `/products/${slug}`),
   search: (locale: Locale, query: Record<string, string> = {}): string => {
@@ -30,5 +32,6 @@ export const paths = {
   media: (id: string, variant: string): string => `/media/${id}/${variant}`,
   share: (kind: string, slug: string, locale: Locale): string => `/share/${kind}/${slug}.${locale}.png`,
   /** Without a locale the code opens the page in the language of whoever asks for it. */
-  qr: (kind: string, slug: string, locale?: Locale): string => `/qr/${kind}/${slug}.svg${locale ? `?locale=${locale}` : ''}`,
+  qr: (kind: string, slug: string, locale?: Locale): string =>
+    `/qr/${kind}/${slug}.svg${locale ? `?locale=${locale}` : ''}`,
 }

@@ -34,7 +34,12 @@ export function createApp(env: Env, infra: Infra, auth: Auth, site: StartedSite)
   const app = express()
   const metrics = createMetrics()
   app.disable('x-powered-by')
-  app.set('trust proxy', env.TRUSTED_PROXIES.split(',').map((one) => one.trim()).filter(Boolean))
+  app.set(
+    'trust proxy',
+    env.TRUSTED_PROXIES.split(',')
+      .map((one) => one.trim())
+      .filter(Boolean),
+  )
 
   app.use(...securityHeaders(env))
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
@@ -66,8 +71,12 @@ export function createApp(env: Env, infra: Infra, auth: Auth, site: StartedSite)
 function answerTrouble(log: Log): ErrorRequestHandler {
   return (error: Error & { status?: number }, _request, response, next) => {
     if (response.headersSent) return next(error)
-    if (error.status && error.status < 500) return sendProblem(response, error.status, 'Input not understood', 'core.invalid')
-    log.error({ requestId: String(response.locals['requestId']), error: error.stack ?? String(error) }, 'request failed')
+    if (error.status && error.status < 500)
+      return sendProblem(response, error.status, 'Input not understood', 'core.invalid')
+    log.error(
+      { requestId: String(response.locals['requestId']), error: error.stack ?? String(error) },
+      'request failed',
+    )
     if (isUnavailable(error)) return sendProblem(response, 503, 'Not available now', 'core.unavailable')
     sendProblem(response, 500, 'Something broke', 'core.failed')
   }

@@ -29,8 +29,16 @@ export function createAuth(prisma: PrismaClient, settings: { origins: string[]; 
       password: { hash: hashPassword, verify: ({ hash: stored, password }) => verify(stored, password) },
     },
     session: { expiresIn: 14 * DAY, updateAge: DAY },
-    rateLimit: { enabled: settings.limits, window: 60, max: 300, customRules: { '/sign-in/email': { window: 900, max: 300 } } },
-    advanced: { database: { generateId: false }, ...cookieSettings(settings.origins[0]?.startsWith('https:') ?? false) },
+    rateLimit: {
+      enabled: settings.limits,
+      window: 60,
+      max: 300,
+      customRules: { '/sign-in/email': { window: 900, max: 300 } },
+    },
+    advanced: {
+      database: { generateId: false },
+      ...cookieSettings(settings.origins[0]?.startsWith('https:') ?? false),
+    },
     telemetry: { enabled: false },
   })
 }

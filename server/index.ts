@@ -44,7 +44,12 @@ async function start(env: Env): Promise<void> {
     await realtime.close()
   })
   await search.start()
-  const worker = await startWorker(servers.databaseUrl, createHandlers(search), () => createSystemContext(infra), infra.log)
+  const worker = await startWorker(
+    servers.databaseUrl,
+    createHandlers(search),
+    () => createSystemContext(infra),
+    infra.log,
+  )
   closers.push(worker.stop)
   isStarted = true
   announce(env)
@@ -73,7 +78,9 @@ function announce(env: Env): void {
     '',
     `  Caravanserai is open:  ${env.origin}`,
     `  Everything it keeps:   ${env.DATA_DIR}`,
-    ...(env.DEMO === 'on' ? ['', '  Demo people, all with the password caravanserai-demo:', ...DEMO_SIGN_INS.map((one) => `    ${one}`)] : []),
+    ...(env.DEMO === 'on'
+      ? ['', '  Demo people, all with the password caravanserai-demo:', ...DEMO_SIGN_INS.map((one) => `    ${one}`)]
+      : []),
     '',
     '  Ctrl-C stops everything.',
     '',

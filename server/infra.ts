@@ -27,7 +27,16 @@ export function createInfra(env: Env, servers: Servers, realtime: Realtime = SIL
   })
   const searchCounts = createSearchCounter(prisma, log)
   const storage = openStorage(env.DATA_DIR)
-  const infra: Infra = { prisma, search, searchCounts, storage, realtime, auth: toAuthPort(auth), log, origin: env.origin }
+  const infra: Infra = {
+    prisma,
+    search,
+    searchCounts,
+    storage,
+    realtime,
+    auth: toAuthPort(auth),
+    log,
+    origin: env.origin,
+  }
   async function close(): Promise<void> {
     await searchCounts.stop()
     await prisma.$disconnect()

@@ -12,7 +12,11 @@ const LOOKS = {
 
 export type ButtonLook = keyof typeof LOOKS
 
-export function Button({ look = 'primary', className = '', ...rest }: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook }) {
+export function Button({
+  look = 'primary',
+  className = '',
+  ...rest
+}: ButtonHTMLAttributes<HTMLButtonElement> & { look?: ButtonLook }) {
   return <button {...rest} className={`${LOOKS[look]} ${className}`} />
 }
 

@@ -21,4 +21,3 @@ export function ErrorPage({ error }: { error: unknown }) {
     </main>
   )
 }
-

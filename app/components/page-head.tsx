@@ -17,7 +17,10 @@ export function PageHead(props: { crumbs?: Crumb[]; title: ReactNode; lead?: Rea
         <nav aria-label={t('core.breadcrumbs')} className="text-sm print:hidden">
           <ol className="flex flex-wrap gap-x-2 gap-y-1">
             {props.crumbs.map((crumb) => (
-              <li key={crumb.key} className="after:text-text-soft flex gap-2 after:content-['/'] last:after:content-none">
+              <li
+                key={crumb.key}
+                className="after:text-text-soft flex gap-2 after:content-['/'] last:after:content-none"
+              >
                 <Link to={crumb.to} className="text-action">
                   {crumb.label}
                 </Link>

@@ -2,7 +2,8 @@ import { Link, useSearchParams } from '@remix-run/react'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import { formatNumber } from '#app/i18n/format.ts'
 
-const STEP = 'inline-flex min-h-11 min-w-11 items-center justify-center rounded-md border border-line px-3 no-underline hover:bg-action-soft'
+const STEP =
+  'inline-flex min-h-11 min-w-11 items-center justify-center rounded-md border border-line px-3 no-underline hover:bg-action-soft'
 
 /** Links to the pages around this one; the rest of the address stays as it is. */
 export function Pagination({ page, pageCount }: { page: number; pageCount: number }) {

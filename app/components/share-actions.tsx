@@ -19,7 +19,8 @@ export function ShareActions({ path, qr, canPrint = false, isOnDark = false }: S
   const action = `inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-md px-3 text-sm font-medium ${look}`
   async function share() {
     const url = new URL(path, location.origin).href
-    if (typeof navigator.share === 'function') return navigator.share({ url, title: document.title }).catch(() => undefined)
+    if (typeof navigator.share === 'function')
+      return navigator.share({ url, title: document.title }).catch(() => undefined)
     await navigator.clipboard.writeText(url)
     setIsCopied(true)
   }
@@ -35,7 +36,14 @@ export function ShareActions({ path, qr, canPrint = false, isOnDark = false }: S
           {t('core.qr_code')}
         </summary>
         <div className="bg-surface text-text border-line shadow-raised absolute end-0 z-20 mt-1 w-56 rounded-md border p-4 text-center">
-          <img src={qr} alt={t('core.qr_code')} width={192} height={192} loading="lazy" className="mx-auto bg-white p-1" />
+          <img
+            src={qr}
+            alt={t('core.qr_code')}
+            width={192}
+            height={192}
+            loading="lazy"
+            className="mx-auto bg-white p-1"
+          />
           <p className="text-text-soft mt-2 text-sm">{t('core.qr_hint')}</p>
         </div>
       </details>

@@ -74,4 +74,3 @@ export interface Ctx {
   now: Date
   afterCommit(effect: () => void | Promise<void>): void
 }
-

@@ -1,6 +1,15 @@
 export type Refusal =
-  | 'malformed' | 'too_large' | 'unsupported'
-  | 'sign_in' | 'forbidden' | 'not_found' | 'gone' | 'conflict' | 'invalid' | 'too_many' | 'unavailable'
+  | 'malformed'
+  | 'too_large'
+  | 'unsupported'
+  | 'sign_in'
+  | 'forbidden'
+  | 'not_found'
+  | 'gone'
+  | 'conflict'
+  | 'invalid'
+  | 'too_many'
+  | 'unavailable'
 
 /** A refusal the user can act on; anything else thrown is a bug. */
 export type DomainError = Error & { refusal: Refusal; code: string; field?: string; fields?: Record<string, string> }

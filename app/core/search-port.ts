@@ -49,7 +49,16 @@ export interface SearchHit {
 }
 
 export type FacetName =
-  | 'kind' | 'category' | 'hs' | 'country' | 'pavilion' | 'certificate' | 'incoterm' | 'sample' | 'verified' | 'exhibition'
+  | 'kind'
+  | 'category'
+  | 'hs'
+  | 'country'
+  | 'pavilion'
+  | 'certificate'
+  | 'incoterm'
+  | 'sample'
+  | 'verified'
+  | 'exhibition'
 
 /** What the engine understood: translations searched, spelling corrected, filters offered. */
 export interface Interpretation {

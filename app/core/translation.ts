@@ -5,7 +5,11 @@ export interface Translated {
 }
 
 /** The reader's language, else the original, else English, else whatever there is: nothing vanishes for want of words. */
-export function pickTranslation<T extends Translated>(all: readonly T[], wanted: Locale, original?: Locale): T | undefined {
+export function pickTranslation<T extends Translated>(
+  all: readonly T[],
+  wanted: Locale,
+  original?: Locale,
+): T | undefined {
   return (
     all.find((one) => one.locale === wanted) ??
     (wanted === 'en' ? all.find((one) => one.locale === original) : undefined) ??
@@ -22,8 +26,8 @@ export interface Phrase {
 }
 
 /** Like pickTranslation for one field that may be missing in some languages. */
-export function pickPhrase<K extends string, T extends Translated & Partial<Record<K, string | null>>>(
-  all: readonly T[],
+export function pickPhrase<K extends string>(
+  all: readonly (Translated & Partial<Record<K, string | null>>)[],
   field: K,
   wanted: Locale,
   original?: Locale,

@@ -49,10 +49,17 @@ export function answerError(args: LoaderFunctionArgs | ActionFunctionArgs, error
     return answerProblem(requestId, STATUS_OF[error.refusal], error.code, fields)
   }
   ctx.infra.log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, 'API request failed')
-  return isUnavailable(error) ? answerProblem(requestId, 503, 'core.unavailable') : answerProblem(requestId, 500, 'core.failed')
+  return isUnavailable(error)
+    ? answerProblem(requestId, 503, 'core.unavailable')
+    : answerProblem(requestId, 500, 'core.failed')
 }
 
-export function answerProblem(requestId: string, status: number, code: string, fields?: Record<string, string>): Response {
+export function answerProblem(
+  requestId: string,
+  status: number,
+  code: string,
+  fields?: Record<string, string>,
+): Response {
   const problem: Problem = {
     type: 'about:blank',
     title: TITLES[status] ?? 'Error',

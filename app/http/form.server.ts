@@ -11,7 +11,11 @@ export interface FormOutcome {
 }
 
 /** Parses the form and runs `work`; errors of fields go back to their fields with status 422 or that of the refusal. */
-export async function submitForm<S extends z.ZodType, T>(request: Request, schema: S, work: (input: z.output<S>) => Promise<T>) {
+export async function submitForm<S extends z.ZodType, T>(
+  request: Request,
+  schema: S,
+  work: (input: z.output<S>) => Promise<T>,
+) {
   if (Number(request.headers.get('content-length') ?? 0) > MAX_FORM_BYTES) refuse('invalid', 'core.form_too_large')
   const form = await request.formData()
   const values: Record<string, string> = {}

@@ -9,7 +9,10 @@ export interface RefusalBody {
 }
 
 /** Runs a loader or action with the request's ctx; a refusal becomes the answer of its status. */
-export async function handle<T>(args: LoaderFunctionArgs | ActionFunctionArgs, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+export async function handle<T>(
+  args: LoaderFunctionArgs | ActionFunctionArgs,
+  work: (ctx: Ctx) => Promise<T>,
+): Promise<T> {
   const ctx = args.context.ctx
   try {
     return await work(ctx)

@@ -25,5 +25,9 @@ const MAX_WORDS = 100
 
 /** What was typed into a list's search field: trimmed, without control characters, at most 100 characters. */
 export function toWords(value: string | null): string {
-  return (value ?? '').replace(/\p{Cc}+/gu, ' ').trim().slice(0, MAX_WORDS).toWellFormed()
+  return (value ?? '')
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, MAX_WORDS)
+    .toWellFormed()
 }

@@ -16,7 +16,8 @@ function readWords(locale: Locale): Map<string, string> {
   )
 }
 
-const plain = (words: Map<string, string>): string[] => [...new Set([...words.keys()].map((key) => key.replace(PLURAL, '')))].sort()
+const plain = (words: Map<string, string>): string[] =>
+  [...new Set([...words.keys()].map((key) => key.replace(PLURAL, '')))].sort()
 const variables = (text: string): string[] => (text.match(/\{\{\w+\}\}/g) ?? []).sort()
 
 test.each(LOCALES)('%s has every message of English, and no other', (locale) => {

@@ -3,7 +3,13 @@ import { handle } from '#app/http/handle.server.ts'
 
 export function loader(args: LoaderFunctionArgs) {
   return handle(args, async (ctx) => {
-    const lines = ['User-agent: *', 'Disallow: /api/', 'Disallow: /*/search?', 'Disallow: /*/account/', `Sitemap: ${ctx.infra.origin}/sitemap.xml`]
+    const lines = [
+      'User-agent: *',
+      'Disallow: /api/',
+      'Disallow: /*/search?',
+      'Disallow: /*/account/',
+      `Sitemap: ${ctx.infra.origin}/sitemap.xml`,
+    ]
     return new Response(`${lines.join('\n')}\n`, {
       headers: { 'Content-Type': 'text/plain; charset=utf-8', 'Cache-Control': 'public, max-age=3600' },
     })

@@ -64,19 +64,6 @@ export async function removeListings(db: Pick<Pool, 'query'>, ids: string[]): Pr
   await db.query('DELETE FROM search_listing WHERE id = ANY($1::uuid[])', [ids])
 }
 
-/** A page of what is stored, in the order of ids; starts after `afterId`. */
-export async function storedVersions(
-  db: Pick<Pool, 'query'>,
-  afterId: string | null,
-  limit: number,
-): Promise<{ id: string; version: number }[]> {
-  const { rows } = await db.query<{ id: string; version: string }>(
-    'SELECT id, version FROM search_listing WHERE $1::uuid IS NULL OR id > $1 ORDER BY id LIMIT $2',
-    [afterId, limit],
-  )
-  return rows.map(({ id, version }) => ({ id, version: Number(version) }))
-}
-
 function listOf(joined: string): string[] {
   return joined.split(' ').filter(Boolean)
 }

@@ -4,7 +4,13 @@ import { LEADER_LOCK } from './locks.ts'
 
 const EVERY_MS = 2_000
 
-const CHANNELS = ['search_outbox', 'search_listing', 'search_categories', 'search_reconcile', 'search_synonyms'] as const
+const CHANNELS = [
+  'search_outbox',
+  'search_listing',
+  'search_categories',
+  'search_reconcile',
+  'search_synonyms',
+] as const
 export type Channel = (typeof CHANNELS)[number]
 
 interface DoorbellDeps {

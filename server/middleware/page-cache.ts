@@ -19,7 +19,12 @@ export function pageCache(seconds: number): RequestHandler {
     ttl: seconds * 1000,
   })
   return (request, response, next) => {
-    if (request.method !== 'GET' || request.headers.cookie?.includes('session_token') || !PUBLIC_PAGE.test(request.path)) return next()
+    if (
+      request.method !== 'GET' ||
+      request.headers.cookie?.includes('session_token') ||
+      !PUBLIC_PAGE.test(request.path)
+    )
+      return next()
     const key = `${request.url}\n${request.headers['purpose'] ?? ''}`
     const page = pages.get(key)
     if (page) return sendPage(response, page)

@@ -11,7 +11,10 @@ const LIMITS = [
 
 /** Answers 429 with Retry-After beyond the limits of searching, the API and pages. */
 export function rateLimits(): RequestHandler {
-  const limiters = LIMITS.map(({ path, points }) => ({ path, limiter: new RateLimiterMemory({ points, duration: 60 }) }))
+  const limiters = LIMITS.map(({ path, points }) => ({
+    path,
+    limiter: new RateLimiterMemory({ points, duration: 60 }),
+  }))
   return (request, response, next) => {
     const found = limiters.find(({ path }) => path.test(request.path))
     if (!found) return next()

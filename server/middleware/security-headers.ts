@@ -16,7 +16,9 @@ export function securityHeaders(settings: { origin: string; isDevelopment: boole
         directives: {
           'default-src': ["'self'"],
           'script-src': ["'self'", (_request, response) => nonceOf(response), "'strict-dynamic'"],
-          'style-src': settings.isDevelopment ? ["'self'", "'unsafe-inline'"] : ["'self'", (_request, response) => nonceOf(response)],
+          'style-src': settings.isDevelopment
+            ? ["'self'", "'unsafe-inline'"]
+            : ["'self'", (_request, response) => nonceOf(response)],
           'style-src-attr': ["'unsafe-inline'"],
           'img-src': ["'self'", 'data:', 'blob:'],
           'connect-src': ["'self'"],

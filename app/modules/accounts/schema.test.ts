@@ -11,7 +11,9 @@ test('after signing in nobody is led to another site', () => {
 
 test('an address is compared trimmed and in lower case, and unknown fields are refused', () => {
   expect(signInInput.safeParse({ email: 'Buyer@Demo.Test', password: 'x' }).data?.email).toBe('buyer@demo.test')
-  expect(signInInput.safeParse({ email: 'buyer@demo.test', password: 'x', isAdministrator: 'true' }).success).toBe(false)
+  expect(signInInput.safeParse({ email: 'buyer@demo.test', password: 'x', isAdministrator: 'true' }).success).toBe(
+    false,
+  )
 })
 
 test('the words of a search stay in the path that is led to, written so that a header can hold them', () => {

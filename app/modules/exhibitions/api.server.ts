@@ -1,7 +1,13 @@
 import { z } from 'zod'
 import type { Ctx } from '#app/core/ctx.ts'
 import { LOCALES } from '#app/core/locale.ts'
-import { countExhibition, getExhibition, listExhibitions, listPavilions, type ExhibitionCard } from './queries.server.ts'
+import {
+  countExhibition,
+  getExhibition,
+  listExhibitions,
+  listPavilions,
+  type ExhibitionCard,
+} from './queries.server.ts'
 
 export const apiExhibition = z
   .object({
@@ -28,7 +34,12 @@ export const apiExhibitionDetail = apiExhibition
     description: z.string().nullable(),
     exhibitCount: z.number().int(),
     pavilions: z.array(
-      z.object({ slug: z.string(), name: z.string(), country: z.string().nullable(), exhibitorCount: z.number().int() }),
+      z.object({
+        slug: z.string(),
+        name: z.string(),
+        country: z.string().nullable(),
+        exhibitorCount: z.number().int(),
+      }),
     ),
   })
   .meta({ id: 'ExhibitionDetail' })

@@ -34,7 +34,10 @@ function toExhibitionCard(row: ExhibitionRow, ctx: Ctx) {
   return {
     id: row.id,
     slug: row.slug,
-    name: pickPhrase(row.translations, 'name', ctx.locale, row.sourceLocale) ?? { text: row.slug, locale: 'en' as const },
+    name: pickPhrase(row.translations, 'name', ctx.locale, row.sourceLocale) ?? {
+      text: row.slug,
+      locale: 'en' as const,
+    },
     tagline: pickPhrase(row.translations, 'tagline', ctx.locale, row.sourceLocale),
     venue: pickPhrase(row.translations, 'venue', ctx.locale, row.sourceLocale),
     startsOn: toIsoDate(row.startsOn),
@@ -96,7 +99,9 @@ export type ExhibitionHead = Awaited<ReturnType<typeof getExhibition>>
 /** Figures for the overview: what a visitor finds inside. */
 export async function countExhibition(ctx: Ctx, exhibitionId: string) {
   const [exhibits, pavilions, halls, countries] = await Promise.all([
-    ctx.db.exhibit.count({ where: { exhibitionId, product: { status: 'PUBLISHED' }, exhibitor: { status: 'PUBLISHED' } } }),
+    ctx.db.exhibit.count({
+      where: { exhibitionId, product: { status: 'PUBLISHED' }, exhibitor: { status: 'PUBLISHED' } },
+    }),
     ctx.db.pavilion.count({ where: { exhibitionId } }),
     ctx.db.hall.count({ where: { exhibitionId } }),
     ctx.db.organization.groupBy({

@@ -8,7 +8,13 @@ export interface PlanBooth {
   polygon: [number, number][]
   area: number
   kind: string
-  exhibitor: { slug: string; names: NamesView; pavilion: string | null; summary: Phrase | null; exhibitCount: number } | null
+  exhibitor: {
+    slug: string
+    names: NamesView
+    pavilion: string | null
+    summary: Phrase | null
+    exhibitCount: number
+  } | null
 }
 
 export interface PlanHall {
@@ -49,7 +55,12 @@ export async function listPlanHalls(ctx: Ctx, exhibitionId: string): Promise<Pla
               slug: exhibitor.slug,
               names: toNames(exhibitor.organization),
               pavilion: exhibitor.pavilion?.slug ?? null,
-              summary: pickPhrase(exhibitor.organization.translations, 'summary', ctx.locale, exhibitor.organization.nativeLocale),
+              summary: pickPhrase(
+                exhibitor.organization.translations,
+                'summary',
+                ctx.locale,
+                exhibitor.organization.nativeLocale,
+              ),
               exhibitCount: exhibitor._count.exhibits,
             }
           : null,
@@ -69,6 +80,7 @@ const planExhibitor = {
 function toCorners(polygon: unknown): [number, number][] {
   if (!Array.isArray(polygon)) return []
   return polygon.filter(
-    (corner): corner is [number, number] => Array.isArray(corner) && corner.length === 2 && corner.every(Number.isFinite),
+    (corner): corner is [number, number] =>
+      Array.isArray(corner) && corner.length === 2 && corner.every(Number.isFinite),
   )
 }

@@ -6,12 +6,17 @@ export function findBooths(halls: PlanHall[], words: string): Set<string> {
   const found = new Set<string>()
   for (const booth of halls.flatMap((hall) => hall.booths)) {
     const names = booth.exhibitor?.names
-    const text = fold([booth.number, names?.latin, names?.native, names?.chinese, booth.exhibitor?.summary?.text].join(' '))
+    const text = fold(
+      [booth.number, names?.latin, names?.native, names?.chinese, booth.exhibitor?.summary?.text].join(' '),
+    )
     if (wanted.every((word) => text.includes(word))) found.add(booth.number)
   }
   return found
 }
 
 function fold(text: string): string {
-  return text.normalize('NFKD').replace(/\p{Mn}/gu, '').toLowerCase()
+  return text
+    .normalize('NFKD')
+    .replace(/\p{Mn}/gu, '')
+    .toLowerCase()
 }

@@ -58,7 +58,10 @@ export interface ExhibitorFilter {
 }
 
 /** One page of an exhibition's exhibitors by name, with how many there are; `q` looks into names, city and booth. */
-export async function listExhibitors(ctx: Ctx, filter: ExhibitorFilter): Promise<{ items: ExhibitorCard[]; total: number }> {
+export async function listExhibitors(
+  ctx: Ctx,
+  filter: ExhibitorFilter,
+): Promise<{ items: ExhibitorCard[]; total: number }> {
   const where = toWhere(filter)
   const [rows, total] = await Promise.all([
     ctx.db.exhibitor.findMany({

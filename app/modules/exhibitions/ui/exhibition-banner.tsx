@@ -45,7 +45,11 @@ export function ExhibitionBanner({ exhibition, now }: { exhibition: ExhibitionHe
           <p className="text-sand-200 text-sm">
             {t('exhibitions.organized_by')} <OrganizationName names={exhibition.organizer.names} both />
           </p>
-          <ShareActions path={paths.exhibition(locale, exhibition.slug)} qr={paths.qr('exhibition', exhibition.slug)} isOnDark />
+          <ShareActions
+            path={paths.exhibition(locale, exhibition.slug)}
+            qr={paths.qr('exhibition', exhibition.slug)}
+            isOnDark
+          />
         </div>
       </div>
     </div>

@@ -19,7 +19,10 @@ export function PavilionCard({ pavilion, exhibition, level = 3 }: PavilionCardPr
       style={{ borderInlineStartColor: pavilion.colour }}
     >
       <Heading className="font-semibold">
-        <Link to={paths.pavilion(locale, exhibition, pavilion.slug)} className="no-underline after:absolute after:inset-0">
+        <Link
+          to={paths.pavilion(locale, exhibition, pavilion.slug)}
+          className="no-underline after:absolute after:inset-0"
+        >
           <PhraseText phrase={pavilion.name} />
         </Link>
       </Heading>

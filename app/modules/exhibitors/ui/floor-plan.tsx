@@ -51,7 +51,7 @@ export function FloorPlan({ exhibition, halls, pavilions }: FloorPlanProps) {
           </Button>
         </Form>
         <HallTabs halls={halls} current={hall.code} found={found} />
-        <HallMap hall={hall} colours={colours} found={words ? found : null} open={open} />
+        <HallMap key={hall.code} hall={hall} colours={colours} found={words ? found : null} open={open} />
         <ul className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
           {pavilions.map((pavilion) => (
             <li key={pavilion.slug} className="flex items-center gap-2">

@@ -19,7 +19,6 @@ export function useZoom(width: number, height: number) {
   const moveBy = (x: number, y: number): void =>
     setView((now) => kept({ ...now, x: now.x + x / now.scale, y: now.y + y / now.scale }, width, height))
 
-  useEffect(() => setView(WHOLE), [width, height])
   useEffect(() => {
     const svg = ref.current
     // React's own wheel handlers are passive; without preventDefault the page would scroll along.

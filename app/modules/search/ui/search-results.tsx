@@ -19,7 +19,11 @@ export function SearchResults({ view, title }: { view: SearchPageView; title: Re
   const params = new URLSearchParams(view.params)
   const { answer } = view
   const { exhibition: fixedTo } = useParams()
-  const list = useOpened({ q: view.query.q, total: answer.total, exhibition: params.get('exhibition') ?? fixedTo ?? null })
+  const list = useOpened({
+    q: view.query.q,
+    total: answer.total,
+    exhibition: params.get('exhibition') ?? fixedTo ?? null,
+  })
   return (
     <>
       <header className="mb-4 flex flex-col gap-2">
