@@ -43,7 +43,10 @@ test('a booth is searched, found on the plan and in the list, and opened in plac
 
   await expect(page).toHaveURL(/booth=A19/)
   await expect(page.getByRole('heading', { level: 2, name: /Indus Basmati Mills/ })).toBeVisible()
-  await expect(page.getByRole('link', { name: 'Booth A19: Indus Basmati Mills' })).toHaveAttribute('aria-current', 'true')
+  await expect(page.getByRole('link', { name: 'Booth A19: Indus Basmati Mills' })).toHaveAttribute(
+    'aria-current',
+    'true',
+  )
   await page.getByRole('link', { name: 'Visit the booth' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByRole('heading', { level: 1 })).toContainText('Indus Basmati Mills')
@@ -56,7 +59,9 @@ test('the list is the plan’s twin: the same booths with the same names', async
   for (const hall of await page.getByRole('navigation', { name: 'Halls' }).getByRole('link').all()) {
     await hall.click()
     await expect(hall).toHaveAttribute('aria-current', 'page')
-    const labels = await page.locator('svg a').evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? ''))
+    const labels = await page
+      .locator('svg a')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('aria-label') ?? ''))
     onPlan.push(...labels.map((label) => label.replace(/^Booth (\S+): /, '$1 ')))
   }
 
@@ -71,5 +76,7 @@ test('the list is the plan’s twin: the same booths with the same names', async
 test('a search that stands in the address is answered by the plan and its list', async ({ page }) => {
   await page.goto(`${PLAN}?q=A19`)
 
-  await expect(page.getByRole('region', { name: 'Booths as a list' }).getByRole('link')).toHaveText([/A19.*Indus Basmati Mills/])
+  await expect(page.getByRole('region', { name: 'Booths as a list' }).getByRole('link')).toHaveText([
+    /A19.*Indus Basmati Mills/,
+  ])
 })

@@ -78,7 +78,9 @@ export async function findLayoutProblems(
 export async function findBarriers(page: Page, rules?: string[]): Promise<string[]> {
   // No page holds a frame, so the mode that opens a second page for each answer is not needed.
   const builder = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ['violations'] })
-  const { violations } = await (rules ? builder.withRules(rules) : builder.withTags(TAGS).disableRules(CONTRAST)).analyze()
+  const { violations } = await (
+    rules ? builder.withRules(rules) : builder.withTags(TAGS).disableRules(CONTRAST)
+  ).analyze()
   return violations.flatMap(({ id, nodes }) =>
     nodes.slice(0, 3).map((node) => `axe ${id}: ${node.target.join(' ')} ${node.html.slice(0, 140)}`),
   )

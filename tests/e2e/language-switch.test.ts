@@ -12,7 +12,11 @@ test('another language keeps the page with its search, and the next visit starts
   await page.getByRole('link', { name: '中文' }).click()
   await expect(page).toHaveURL(/\/zh\/search\?q=rice&country=PK&page=2$/)
   await expect(page.locator('html')).toHaveAttribute('lang', 'zh')
-  expect((await context.cookies()).find((cookie) => cookie.name === 'locale')).toMatchObject({ value: 'zh', path: '/', sameSite: 'Lax' })
+  expect((await context.cookies()).find((cookie) => cookie.name === 'locale')).toMatchObject({
+    value: 'zh',
+    path: '/',
+    sameSite: 'Lax',
+  })
 
   await page.goto('/')
   await expect(page).toHaveURL(/\/zh$/)
@@ -24,7 +28,10 @@ test('in Urdu the whole page runs from right to left in its own script', async (
   await page.getByRole('link', { name: 'اردو' }).click()
 
   await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
-  const [logo, menu] = await Promise.all([page.getByRole('banner').getByRole('img').first().or(page.getByRole('banner').locator('img')).first().boundingBox(), page.locator('header summary').boundingBox()])
+  const [logo, menu] = await Promise.all([
+    page.getByRole('banner').getByRole('img').first().or(page.getByRole('banner').locator('img')).first().boundingBox(),
+    page.locator('header summary').boundingBox(),
+  ])
   expect(logo?.x ?? 0).toBeGreaterThan(menu?.x ?? Infinity)
   await page.evaluate(() => document.fonts.ready)
   const font = await page.getByRole('heading', { level: 1 }).evaluate((heading) => getComputedStyle(heading).fontFamily)

@@ -30,7 +30,14 @@ export async function findEnglish(page: Page, locale: string): Promise<string[]>
 
 function looksEnglish(text: string, locale: string): boolean {
   if (locale === 'ro') return ENGLISH.test(text)
-  return (text.match(LATIN_WORDS) ?? []).some((words) => !CODES.test(words))
+  // A seller's title may name a wine in the middle of its own language.
+  const isMostlyLatin =
+    lettersOf(text, 'Latin') > lettersOf(text, 'Han') + lettersOf(text, 'Cyrillic') + lettersOf(text, 'Arabic')
+  return isMostlyLatin && (text.match(LATIN_WORDS) ?? []).some((words) => !CODES.test(words))
+}
+
+function lettersOf(text: string, script: string): number {
+  return text.match(new RegExp(`\\p{Script=${script}}`, 'gu'))?.length ?? 0
 }
 
 /** Runs in the browser: what is seen or read aloud in the page's own language. */

@@ -2,7 +2,9 @@ import { expect, test } from '@playwright/test'
 
 test.use({ locale: 'zh-CN', viewport: { width: 1280, height: 900 } })
 
-test('a newcomer from China types 大米, filters, and walks from the product to its booth in the hall', async ({ page }) => {
+test('a newcomer from China types 大米, filters, and walks from the product to its booth in the hall', async ({
+  page,
+}) => {
   await page.goto('/')
   await expect(page).toHaveURL(/\/zh$/)
 
@@ -13,7 +15,10 @@ test('a newcomer from China types 大米, filters, and walks from the product to
   await page.getByRole('navigation', { name: '结果类型' }).getByRole('link', { name: /^产品/ }).click()
   await expect(page).toHaveURL(/kind=product/)
   const filters = page.getByRole('group', { name: '筛选' })
-  await filters.getByRole('link', { name: /^巴基斯坦/ }).first().click()
+  await filters
+    .getByRole('link', { name: /^巴基斯坦/ })
+    .first()
+    .click()
   await expect(page.getByRole('list', { name: '已选条件' })).toContainText('巴基斯坦')
   const first = page.getByRole('article').first()
   await expect(first.getByRole('heading')).toContainText(/米/)

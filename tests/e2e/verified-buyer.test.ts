@@ -12,7 +12,10 @@ async function signIn(page: Page, email: string): Promise<void> {
   await page.getByRole('main').getByRole('button', { name: 'Sign in' }).click()
 }
 
-test('a verified buyer signs in from the product and sees the price there, until signing out', async ({ page, baseURL }) => {
+test('a verified buyer signs in from the product and sees the price there, until signing out', async ({
+  page,
+  baseURL,
+}) => {
   const product = `/en/products/${await aGuardedProduct(baseURL)}`
   const prices = page.getByRole('region', { name: 'Prices' })
   await page.goto(product)

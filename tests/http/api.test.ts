@@ -38,7 +38,9 @@ describe('what is described', () => {
     expect(description.info).toMatchObject({ title: 'Caravanserai', version: '1' })
     const references = [...JSON.stringify(description).matchAll(/"\$ref":"#\/components\/schemas\/(\w+)"/g)]
     for (const [, name] of references) expect(Object.keys(description.components.schemas)).toContain(name)
-    const operations = Object.entries(description.paths).flatMap(([path, methods]) => Object.values(methods).map((one) => [path, one] as const))
+    const operations = Object.entries(description.paths).flatMap(([path, methods]) =>
+      Object.values(methods).map((one) => [path, one] as const),
+    )
     for (const [path, operation] of operations) {
       const named = [...path.matchAll(/\{(\w+)\}/g)].map((match) => match[1])
       const declared = (operation.parameters ?? []).filter((one) => one.in === 'path')

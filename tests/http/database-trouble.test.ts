@@ -3,7 +3,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type StartedServer } from '#tests/support/server.ts'
 import { get, rows } from './client.ts'
 
-const ADDRESSES = ['/api/v1/products', '/api/v1/exhibitions/moldovan-wine-2026', '/api/v1/search?q=wine', '/zh/exhibitions', '/zh/exhibitions/moldovan-wine-2026/exhibitors']
+const ADDRESSES = [
+  '/api/v1/products',
+  '/api/v1/exhibitions/moldovan-wine-2026',
+  '/api/v1/search?q=wine',
+  '/zh/exhibitions',
+  '/zh/exhibitions/moldovan-wine-2026/exhibitors',
+]
 
 let server: StartedServer
 
@@ -24,11 +30,12 @@ async function askAll() {
 }
 
 function expectRefusals(asked: Awaited<ReturnType<typeof askAll>>): void {
-  expect(asked.map(({ address, answer, isInTime }) => [address, answer.status, answer.headers.has('retry-after'), isInTime])).toEqual(
-    ADDRESSES.map((address) => [address, 503, true, true]),
-  )
+  expect(
+    asked.map(({ address, answer, isInTime }) => [address, answer.status, answer.headers.has('retry-after'), isInTime]),
+  ).toEqual(ADDRESSES.map((address) => [address, 503, true, true]))
   for (const { address, text } of asked) {
-    if (address.startsWith('/api')) expect(JSON.parse(text)).toMatchObject({ status: 503, code: 'core.unavailable', title: 'Not available now' })
+    if (address.startsWith('/api'))
+      expect(JSON.parse(text)).toMatchObject({ status: 503, code: 'core.unavailable', title: 'Not available now' })
     else expect(text).toContain('系统出了点问题')
     expect(text).not.toMatch(/prisma|postgres|SELECT|timeout|node_modules/i)
   }
@@ -37,7 +44,9 @@ function expectRefusals(asked: Awaited<ReturnType<typeof askAll>>): void {
 test('while the tables are locked, readers are told to come back, and nothing of the trouble leaks', async () => {
   const locker = new pg.Client(server.databaseUrl)
   await locker.connect()
-  await locker.query('BEGIN; LOCK TABLE product, exhibition, exhibitor, organization, search_listing IN ACCESS EXCLUSIVE MODE')
+  await locker.query(
+    'BEGIN; LOCK TABLE product, exhibition, exhibitor, organization, search_listing IN ACCESS EXCLUSIVE MODE',
+  )
 
   const asked = await askAll()
   await locker.query('ROLLBACK')
@@ -47,18 +56,24 @@ test('while the tables are locked, readers are told to come back, and nothing of
   expect((await askAll()).map(({ answer }) => answer.status)).toEqual(ADDRESSES.map(() => 200))
 })
 
-test('while the database takes no connections, the process lives, is not ready, and heals by itself', { timeout: 60_000 }, async () => {
-  const { pathname } = new URL(server.databaseUrl)
-  const name = pathname.slice(1)
-  const neighbour = { origin: server.origin, databaseUrl: server.databaseUrl.replace(pathname, '/postgres') }
-  await rows(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`, [], neighbour)
-  await rows('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name], neighbour)
+test(
+  'while the database takes no connections, the process lives, is not ready, and heals by itself',
+  { timeout: 60_000 },
+  async () => {
+    const { pathname } = new URL(server.databaseUrl)
+    const name = pathname.slice(1)
+    const neighbour = { origin: server.origin, databaseUrl: server.databaseUrl.replace(pathname, '/postgres') }
+    await rows(`ALTER DATABASE ${name} ALLOW_CONNECTIONS false`, [], neighbour)
+    await rows('SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1', [name], neighbour)
 
-  const asked = await askAll()
-  const health = await Promise.all(['/healthz', '/readyz'].map((path) => get(path, {}, server)))
-  await rows(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`, [], neighbour)
+    const asked = await askAll()
+    const health = await Promise.all(['/healthz', '/readyz'].map((path) => get(path, {}, server)))
+    await rows(`ALTER DATABASE ${name} ALLOW_CONNECTIONS true`, [], neighbour)
 
-  expectRefusals(asked)
-  expect(health.map((answer) => answer.status)).toEqual([200, 503])
-  await expect.poll(async () => (await askAll()).map(({ answer }) => answer.status), { timeout: 30_000, interval: 200 }).toEqual(ADDRESSES.map(() => 200))
-})
+    expectRefusals(asked)
+    expect(health.map((answer) => answer.status)).toEqual([200, 503])
+    await expect
+      .poll(async () => (await askAll()).map(({ answer }) => answer.status), { timeout: 30_000, interval: 200 })
+      .toEqual(ADDRESSES.map(() => 200))
+  },
+)

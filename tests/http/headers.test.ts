@@ -158,9 +158,14 @@ test('links are built from the configured origin, whatever the Host header says'
 
 test.each(['zh', 'ru', 'ur'])('pages in %s hold every character whole, wherever the stream was cut', async (locale) => {
   const pages = await Promise.all(
-    ['', '/exhibitions', '/exhibitions/moldovan-wine-2026', '/exhibitions/moldovan-wine-2026/exhibitors', '/search?q=wine', '/none'].map((path) =>
-      getText(`/${locale}${path}`),
-    ),
+    [
+      '',
+      '/exhibitions',
+      '/exhibitions/moldovan-wine-2026',
+      '/exhibitions/moldovan-wine-2026/exhibitors',
+      '/search?q=wine',
+      '/none',
+    ].map((path) => getText(`/${locale}${path}`)),
   )
 
   for (const page of pages) expect(page).not.toMatch(/[\0\ufffd]/)

@@ -33,7 +33,9 @@ test('behind an HTTPS address browsers are told to stay with it', async () => {
 
 test('links, share cards, sitemap and the API speak of that address only', async () => {
   const pages = await Promise.all(
-    ['/en', '/sitemap.xml', '/robots.txt', '/api/v1/products?limit=1', '/api/v1/openapi.json'].map((path) => getText(path, {}, server)),
+    ['/en', '/sitemap.xml', '/robots.txt', '/api/v1/products?limit=1', '/api/v1/openapi.json'].map((path) =>
+      getText(path, {}, server),
+    ),
   )
 
   for (const page of pages) {
@@ -47,7 +49,8 @@ test('the session cookie is bound to this host, is sent over HTTPS alone, and si
 
   const cookie = answer.headers.getSetCookie().find((line) => line.includes('session_token')) ?? ''
   expect(cookie).toMatch(/^__Host-/)
-  for (const attribute of [/; Path=\/(;|$)/, /; Secure/, /; HttpOnly/, /; SameSite=Lax/]) expect(cookie).toMatch(attribute)
+  for (const attribute of [/; Path=\/(;|$)/, /; Secure/, /; HttpOnly/, /; SameSite=Lax/])
+    expect(cookie).toMatch(attribute)
   expect(cookie).not.toMatch(/Domain=/)
   const me = await get('/api/v1/me', { headers: { Cookie: cookie.split(';')[0] ?? '' } }, server)
   expect(me.status).toBe(200)

@@ -97,6 +97,8 @@ function BoothShape({ booth, colour, isDimmed, isOpen }: BoothShapeProps) {
       to={`?booth=${encodeURIComponent(booth.number)}`}
       preventScrollReset
       draggable={false}
+      // A company's name stays as it is, and an attribute cannot say which language it is in.
+      translate="no"
       aria-label={`${t('exhibitors.booth')} ${booth.number}: ${name.text}`}
       aria-current={isOpen ? 'true' : undefined}
       className="focus-visible:[&_polygon]:stroke-[4px]"
