@@ -36,16 +36,18 @@ async function main(): Promise<void> {
   const { bench, close } = await openBench(options)
   const figures: Figure[] = []
   const failures: unknown[] = []
-  endOn(options.minutes, close)
+  const end = once(async () => {
+    if (figures.length > 0) console.log(`\n${toTable(figures)}\n\nKept in ${writeJson(figures, options)}`)
+    await close()
+    closeConnections()
+  })
+  endOn(options.minutes, end)
   try {
     await step('load the demo and the products', () => fill(bench))
     for (const suite of SUITES.filter((one) => options.only.includes(one)))
       await step(suite, () => measure(suite)).catch(toldOnly)
   } finally {
-    console.log(`\n${toTable(figures)}\n`)
-    if (figures.length > 0) console.log(`Kept in ${writeJson(figures, options)}`)
-    await close()
-    closeConnections()
+    await end()
   }
   if (options.write && failures.length === 0) writePage(figures, options)
   process.exit(failures.length > 0 ? 1 : 0)
@@ -68,7 +70,7 @@ async function step(name: string, work: () => Promise<void>): Promise<void> {
   console.log(`${name}: ${((performance.now() - started) / 1_000).toFixed(1)} s`)
 }
 
-/** Nothing may stay behind, whoever ends the run. */
+/** Nothing may stay behind and nothing measured be lost, whoever ends the run. */
 function endOn(minutes: number, close: () => Promise<void>): void {
   const end = (says: string) => (): void => {
     process.stderr.write(`${says}\n`)
@@ -77,4 +79,10 @@ function endOn(minutes: number, close: () => Promise<void>): void {
   process.once('SIGINT', end('Stopped'))
   process.once('SIGTERM', end('Stopped'))
   setTimeout(end(`Not done in ${minutes} minutes`), minutes * 60_000).unref()
+}
+
+/** Whoever calls again waits for the first call, for good if that ends the process. */
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | undefined
+  return () => (done ??= work())
 }

@@ -9,7 +9,13 @@ import { ask } from './load/http.ts'
 
 export const ROOT = path.resolve(import.meta.dirname, '../..')
 const READY_WITHIN = 240_000
-const SETTINGS = { NODE_ENV: 'production' as const, HOST: '127.0.0.1', RATE_LIMITS: 'off', LOG_LEVEL: 'error', DEMO: 'on' }
+const SETTINGS = {
+  NODE_ENV: 'production' as const,
+  HOST: '127.0.0.1',
+  RATE_LIMITS: 'off',
+  LOG_LEVEL: 'error',
+  DEMO: 'on',
+}
 /** Nothing listens there: the site then answers every search from PostgreSQL. */
 export const NO_MEILISEARCH = { MEILISEARCH_URL: 'http://127.0.0.1:9', MEILISEARCH_KEY: 'none' }
 

@@ -38,7 +38,17 @@ export function testCtx(actor: Actor = { kind: 'visitor' }, overrides: Overrides
   const realtime = {
     toUsers: (userIds: string[], event: string, payload: object) => void pushed.push({ userIds, event, payload }),
   }
-  const infra: Infra = { prisma, search, searchCounts, storage, realtime, auth, log: SILENT, origin: ORIGIN, ...overrides.infra }
+  const infra: Infra = {
+    prisma,
+    search,
+    searchCounts,
+    storage,
+    realtime,
+    auth,
+    log: SILENT,
+    origin: ORIGIN,
+    ...overrides.infra,
+  }
   const ctx: Ctx = {
     db: infra.prisma,
     actor,

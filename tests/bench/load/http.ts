@@ -16,30 +16,28 @@ export interface Answered {
 }
 
 /** One request on a kept connection; node:http, because its cost beside the answer is small and steady. */
-export function ask(url: string, { method = 'GET', headers = {}, body }: Asked = {}): Promise<Answered> {
-  const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body))
+export async function ask(url: string, asked: Asked = {}): Promise<Answered> {
   const started = performance.now()
+  const { status, body } = await send(url, asked, true)
+  return { status, body, ms: performance.now() - started }
+}
+
+function send(url: string, asked: Asked, mayRepeat: boolean): Promise<Omit<Answered, 'ms'>> {
+  const { method = 'GET', headers = {}, body } = asked
+  const payload = body === undefined ? undefined : Buffer.from(JSON.stringify(body))
+  const ofPayload = payload && { 'content-type': 'application/json', 'content-length': payload.length }
   return new Promise((resolve, reject) => {
-    const outgoing = request(
-      url,
-      {
-        method,
-        agent,
-        headers: {
-          ...headers,
-          ...(payload && { 'content-type': 'application/json', 'content-length': payload.length }),
-        },
-      },
-      (incoming) => {
-        const chunks: Buffer[] = []
-        incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
-        incoming.on('error', reject)
-        incoming.on('end', () =>
-          resolve({ status: incoming.statusCode ?? 0, body: Buffer.concat(chunks), ms: performance.now() - started }),
-        )
-      },
-    )
-    outgoing.on('error', reject)
+    const outgoing = request(url, { method, agent, headers: { ...headers, ...ofPayload } }, (incoming) => {
+      const chunks: Buffer[] = []
+      incoming.on('data', (chunk: Buffer) => chunks.push(chunk))
+      incoming.on('error', reject)
+      incoming.on('end', () => resolve({ status: incoming.statusCode ?? 0, body: Buffer.concat(chunks) }))
+    })
+    outgoing.on('error', (error: NodeJS.ErrnoException) => {
+      // The server closed a kept connection at the moment it was used again; every client repeats such a request.
+      if (mayRepeat && outgoing.reusedSocket && error.code === 'ECONNRESET') resolve(send(url, asked, false))
+      else reject(error)
+    })
     outgoing.end(payload)
   })
 }

@@ -4,25 +4,20 @@ import type { Bench } from '../bench.ts'
 import { generateQueries } from '../data/queries.ts'
 import type { Figure } from '../figure.ts'
 import { ask, askJson, askOk } from '../load/http.ts'
-import { askAtRate } from '../load/open-loop.ts'
 
 const SOCKETS = 500
 const AT_ONCE = 50
 const GOAL_MB = 350
 const MB = 1_048_576
-const LOAD = { rate: 50, seconds: 10 }
+const WORK = 600
+const READERS = 4
 const SETTLE = 3_000
 const SOMEBODY = { email: 'buyer@demo.test', password: 'caravanserai-demo' }
 
 /** What the server process holds after work, with five hundred browsers connected, beside empty Express and Socket.IO. */
 export async function benchMemory(bench: Bench): Promise<Figure[]> {
   const site = await bench.site()
-  const queries = generateQueries(LOAD.rate * LOAD.seconds, 9)
-  await askAtRate(LOAD, async (index) => {
-    const query = queries[index]
-    const path = index % 2 === 0 ? '/api/v1/search' : `/${query?.locale ?? 'en'}/search`
-    await askOk(`${site.origin}${path}?q=${encodeURIComponent(query?.q ?? '')}`)
-  })
+  await work(site.origin)
   const worked = await readRss(site.origin)
   const sockets = await connect(site.origin, await signIn(site.origin))
   await pause(SETTLE)
@@ -54,6 +49,18 @@ export async function benchMemory(bench: Bench): Promise<Figure[]> {
       goal: null,
     },
   ]
+}
+
+/** Searches and pages, by a few readers who wait for their answers. */
+async function work(origin: string): Promise<void> {
+  const waiting = generateQueries(WORK, 9).entries()
+  const read = async (): Promise<void> => {
+    for (const [index, { q, locale }] of waiting) {
+      const path = index % 2 === 0 ? '/api/v1/search' : `/${locale}/search`
+      await askOk(`${origin}${path}?q=${encodeURIComponent(q)}`)
+    }
+  }
+  await Promise.all(Array.from({ length: READERS }, read))
 }
 
 async function signIn(origin: string): Promise<string> {
