@@ -97,7 +97,6 @@ function BoothShape({ booth, colour, isDimmed, isOpen }: BoothShapeProps) {
       to={`?booth=${encodeURIComponent(booth.number)}`}
       preventScrollReset
       draggable={false}
-      translate="no"
       // A company's name stays as it is, and an attribute cannot say which language it is in.
       translate="no"
       aria-label={`${t('exhibitors.booth')} ${booth.number}: ${name.text}`}
