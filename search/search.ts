@@ -1,21 +1,25 @@
 import type { Pool } from 'pg'
 import type { Log } from '#app/core/ctx.ts'
-import type { SearchOutcome, SearchRequest } from '#app/core/search-port.ts'
-import { words as wordsOf } from './analysis/english.ts'
-import type { Engine } from './engines/engine.ts'
+import type { SearchFilters, SearchOutcome, SearchRequest } from '#app/core/search-port.ts'
+import type { Candidates, Engine } from './engines/engine.ts'
+import { createParameters, toCondition } from './engines/postgres-filter.ts'
 import type { Knowledge } from './knowledge.ts'
 import type { Plan } from './pipelines/plan.ts'
 import { readQuery } from './pipelines/read-query.ts'
 import { countFacets } from './ranking/facets.ts'
 import { mergeLists } from './ranking/merge.ts'
-import { rank, type Candidate, type Ranked } from './ranking/rank.ts'
-import { FORWARD_COLUMNS, fromLine, toLine, type ForwardRow, type RankedListing } from './statistics/forward.ts'
+import { rank, type Ranked } from './ranking/rank.ts'
+import { FORWARD_COLUMNS, toFields, toListing, type ForwardRow, type RankedListing } from './statistics/forward.ts'
 import type { Statistics } from './statistics/statistics.ts'
 import type { Expand } from './synonyms.ts'
 
 /** How many candidates are ranked anew; past them the engine's own order goes on. */
 const RANKED = 300
 const DEEPEST = 1_000
+/** Listings that lack words of the query, looked at beside those that have all. */
+const LOOSE = 200
+/** So many before a filter has taken its share. */
+const FILTERED = 1_000
 
 export interface SearchParts {
   pool: Pool
@@ -53,8 +57,8 @@ async function answer(
 ): Promise<SearchOutcome> {
   if (plan.text === '' || request.sort !== 'relevance') return answerInOrder(engine, plan, request, statistics, parts)
   const { filters, page, pageSize } = request
-  const { lists, isCut } = await engine.candidates(plan, filters)
-  const candidates = await toCandidates(lists, statistics, parts.pool)
+  const { lists, isCut } = await findCandidates(engine, plan, filters, statistics, parts.pool)
+  const candidates = await listingsOf(mergeLists(lists, RANKED), statistics, parts.pool)
   const ranked = relevant(rank(candidates, plan, statistics))
   const from = (page - 1) * pageSize
   const whole = { engine: engine.name, interpretedAs: plan.interpretedAs }
@@ -82,6 +86,34 @@ async function answer(
     : []
   const hits = [...toHits(ranked.slice(from, from + pageSize)), ...(await plainHits(beyond, statistics, parts.pool))]
   return { ...whole, hits, total: broad.total, facets: broad.facets }
+}
+
+/** The engine's listings that have every word, and from the counts those that have the rarest of them. */
+async function findCandidates(
+  engine: Engine,
+  plan: Plan,
+  filters: SearchFilters,
+  statistics: Statistics,
+  pool: Pool,
+): Promise<Candidates> {
+  const isFiltered = Object.values(filters).some((value) => value !== undefined)
+  const loosely = statistics.loosely(plan.wanted, isFiltered ? FILTERED : LOOSE)
+  const [strict, loose] = await Promise.all([
+    engine.candidates(plan, filters),
+    isFiltered && loosely.length > 0 ? thosePassing(pool, loosely, filters) : loosely,
+  ])
+  return { lists: [...strict.lists, loose.slice(0, LOOSE)], isCut: strict.isCut }
+}
+
+/** The table is newer than the counts and holds what they do not: prices and quantities. */
+async function thosePassing(pool: Pool, ids: string[], filters: SearchFilters): Promise<string[]> {
+  const parameters = createParameters()
+  const { rows } = await pool.query<{ id: string }>(
+    `SELECT id FROM search_listing WHERE id = ANY(${parameters.add(ids)}::uuid[]) AND ${toCondition(filters, parameters)}`,
+    parameters.values,
+  )
+  const passing = new Set(rows.map(({ id }) => id))
+  return ids.filter((id) => passing.has(id))
 }
 
 /** Browsing, and sorting by what is no matter of words. */
@@ -121,12 +153,6 @@ async function plainHits(ids: string[], statistics: Statistics, pool: Pool): Pro
   return listings.map(({ kind, id }) => ({ kind, id, score: 0, matched: [] }))
 }
 
-async function toCandidates(lists: string[][], statistics: Statistics, pool: Pool): Promise<Candidate[]> {
-  const places = mergeLists(lists, RANKED)
-  const listings = await listingsOf([...places.keys()], statistics, pool)
-  return listings.map((listing) => ({ listing, rank: places.get(listing.id) ?? RANKED }))
-}
-
 /** From memory; what is newer than the last count comes from the table. */
 async function listingsOf(ids: string[], statistics: Statistics, pool: Pool): Promise<RankedListing[]> {
   const known = new Map<string, RankedListing>()
@@ -141,7 +167,7 @@ async function listingsOf(ids: string[], statistics: Statistics, pool: Pool): Pr
       `SELECT ${FORWARD_COLUMNS} FROM search_listing WHERE id = ANY($1::uuid[])`,
       [unknown],
     )
-    for (const row of rows) known.set(row.id, fromLine(row.id, toLine(row).slice(row.id.length + 1, -1), wordsOf))
+    for (const row of rows) known.set(row.id, toListing(row.id, toFields(row)))
   }
   return ids.flatMap((id) => known.get(id) ?? [])
 }

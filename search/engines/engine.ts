@@ -9,6 +9,11 @@ export interface Page {
   facets: Facets
 }
 
+export interface Candidates {
+  lists: string[][]
+  isCut: boolean
+}
+
 export interface PageRequest {
   plan: Plan
   filters: SearchFilters
@@ -20,8 +25,8 @@ export interface PageRequest {
 /** What both engines can do; ranking is done above them, alike for both. */
 export interface Engine {
   name: 'meilisearch' | 'postgres'
-  /** Ids by question of the plan, best first, and which of the lists were cut at their limit. */
-  candidates(plan: Plan, filters: SearchFilters): Promise<{ lists: string[][]; isCut: boolean }>
+  /** Ids by question of the plan, best first, and whether a list was cut at its limit. */
+  candidates(plan: Plan, filters: SearchFilters): Promise<Candidates>
   /** A page of everything that matches the broad question, in the engine's own order or sorted. */
   page(request: PageRequest): Promise<Page>
 }

@@ -34,11 +34,11 @@ export function createMeilisearchEngine(client: MeilisearchClient): Engine {
   return {
     name: 'meilisearch',
     async candidates(plan, filters) {
-      const queries = plan.subQueries.map((query) => ({ indexUid: INDEX, ...toQuery(query, filters) }))
+      const queries = plan.questions.map((query) => ({ indexUid: INDEX, ...toQuery(query, filters) }))
       if (queries.length === 0) return { lists: [], isCut: false }
       const { results } = await client.query<{ results: Answer[] }>('/multi-search', { queries })
       const lists = results.map(({ hits }) => hits.map(({ id }) => id))
-      return { lists, isCut: lists.some((list, at) => list.length >= (plan.subQueries[at]?.limit ?? 0)) }
+      return { lists, isCut: lists.some((list, at) => list.length >= (plan.questions[at]?.limit ?? 0)) }
     },
     async page({ plan, filters, sort, offset, limit }: PageRequest) {
       const answer = await client.query<Answer>(`/indexes/${INDEX}/search`, {

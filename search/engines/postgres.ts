@@ -5,10 +5,8 @@ import type { Statistics } from '../statistics/statistics.ts'
 import type { Engine, Facets, PageRequest } from './engine.ts'
 import { createParameters, toCondition, type Parameters } from './postgres-filter.ts'
 
-const ALL_WORDS = 300
-const ANY_WORD = 250
+const ALL_WORDS = 150
 const PER_TRANSLATION = 80
-const PER_LABEL = 150
 const FACETED = 10_000
 const MAX_VARIANTS = 24
 
@@ -71,59 +69,23 @@ function candidateParts(plan: Plan, filters: SearchFilters, parameters: Paramete
       limit,
     })
 
-  for (const { only, limit } of plan.subQueries) {
+  for (const { only, limit } of plan.questions) {
     if (only) ask(toCondition({}, parameters, only), '"updatedAt" DESC, id', limit)
   }
-  const translated = plan.script !== 'latin'
   for (const { stems, head } of plan.readings) {
     const noun = parameters.add(`${stems[head] ?? ''} |`)
     const order = `(strpos(stems, ${noun}) > 0) DESC, cardinality(terms), id`
-    ask(hasAll(stems, parameters, statistics), order, translated ? PER_TRANSLATION : ALL_WORDS)
+    ask(hasAll(stems, parameters, statistics), order, plan.script === 'latin' ? ALL_WORDS : PER_TRANSLATION)
   }
-  const best = plan.readings[0]?.stems ?? []
-  if (best.length > 0) anyOf('terms', best, ANY_WORD)
-  if (best.length > 0) anyOf('related', best, PER_LABEL)
-  if (plan.native.length > 0 && translated) anyOf('terms', plan.native, ANY_WORD)
-  if (plan.script === 'russian') {
-    const label = parameters.add(plan.native)
-    ask(`string_to_array("ruLabel", ' ') && ${label}::text[]`, 'id', PER_LABEL)
-  }
-  if (plan.chinese) {
-    const words = plan.chinese.words.slice(0, 12)
-    ask(
-      `zh && ${parameters.add(words)}::text[]`,
-      `${matchScore(
-        'zh',
-        words.map((word) => [word, word.length]),
-        parameters,
-      )} DESC, cardinality(zh), id`,
-      120,
-    )
-  }
+  if (plan.native.length > 0 && plan.script !== 'latin')
+    ask(hasAll(plan.native, parameters, statistics), 'cardinality(terms), id', ALL_WORDS)
+  if (plan.chinese && plan.chinese.text !== '')
+    ask(`zh @> ARRAY[${parameters.add(plan.chinese.text)}]::text[]`, 'cardinality(zh), id', ALL_WORDS)
   return parts
-
-  function anyOf(column: string, stems: string[], limit: number): void {
-    const rarest = [...new Set(stems)].sort((a, b) => statistics.idf(b) - statistics.idf(a)).slice(0, 3)
-    const variants = rarest.flatMap((stem) => variantsOf(stem, statistics))
-    const score = matchScore(
-      column,
-      rarest.map((stem) => [stem, statistics.idf(stem)]),
-      parameters,
-    )
-    ask(`${column} && ${parameters.add(variants)}::text[]`, `${score} DESC, cardinality(terms), id`, limit)
-  }
 }
 
 function hasAll(stems: string[], parameters: Parameters, statistics: Statistics): string {
   return `(${stems.map((stem) => `terms && ${parameters.add(variantsOf(stem, statistics))}::text[]`).join(' AND ')})`
-}
-
-function matchScore(column: string, weights: [word: string, weight: number][], parameters: Parameters): string {
-  return weights
-    .map(
-      ([word, weight]) => `(CASE WHEN ${parameters.add(word)} = ANY(${column}) THEN ${weight.toFixed(2)} ELSE 0 END)`,
-    )
-    .join(' + ')
 }
 
 function variantsOf(stem: string, statistics: Statistics): string[] {

@@ -37,7 +37,8 @@ export const LISTING_SETTINGS = {
     'stems_description',
     'description',
   ],
-  displayedAttributes: ['*'],
+  // A hit is handed out with all that it may display, whatever was asked for: of the whole document that took half the time.
+  displayedAttributes: ['id', 'kind', 'title', 'version'],
   filterableAttributes: [
     {
       attributePatterns: EXACT_VALUES,
@@ -49,12 +50,9 @@ export const LISTING_SETTINGS = {
     },
   ],
   sortableAttributes: ['updatedAt', 'priceMin', 'moq'],
-  rankingRules: ['words', 'typo', 'attribute', 'proximity', 'sort', 'exactness'],
-  typoTolerance: {
-    minWordSizeForTypos: { oneTypo: 4, twoTypos: 8 },
-    disableOnAttributes: ['hs'],
-    disableOnNumbers: true,
-  },
+  rankingRules: ['words', 'attribute', 'proximity', 'sort', 'exactness'],
+  // Words are spelled as the catalogue spells them before the engine is asked; its own guessing doubled the time.
+  typoTolerance: { enabled: false },
   localizedAttributes: [
     { attributePatterns: ['zh_*'], locales: ['cmn'] },
     { attributePatterns: ['ru_*', 'hs_text_ru'], locales: ['rus'] },

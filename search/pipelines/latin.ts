@@ -43,26 +43,8 @@ export function toReading(stems: string[], phrase: string, logWeight: number): R
   return { stems, phrase, logWeight, head: at < 0 ? stems.length - 1 : at }
 }
 
-/** Six views of one query: the engine ranks each its own way, the re-rank takes the best of all. */
-export function latinSubQueries(text: string, { stems, head }: Reading, statistics: Statistics): SubQuery[] {
-  const byRarity = [...stems].sort((a, b) => statistics.idf(b) - statistics.idf(a))
-  const headStem = stems[head] ?? ''
-  const headFirst = [headStem, ...byRarity.filter((stem) => stem !== headStem)]
-  const queries: SubQuery[] = [
-    { text, fields: null, matching: 'frequency', limit: 100 },
-    { text: stems.join(' '), fields: STEMS, matching: 'frequency', limit: 150 },
-  ]
-  if (stems.length > 1) {
-    queries.push({ text: headFirst.join(' '), fields: STEMS, matching: 'last', limit: 150 })
-    if (headFirst.join(' ') !== byRarity.join(' '))
-      queries.push({ text: byRarity.join(' '), fields: STEMS, matching: 'last', limit: 100 })
-    queries.push({ text: byRarity.slice(1).join(' '), fields: STEMS, matching: 'last', limit: 80 })
-  }
-  queries.push({
-    text: stems.join(' '),
-    fields: ['stems_description', 'hs_text_en'],
-    matching: 'frequency',
-    limit: 100,
-  })
-  return queries
+/** Every word in title, brand or company; the last one at least begun where the catalogue has no such word. */
+export function askLatin({ stems }: Reading, statistics: Statistics): SubQuery {
+  const isWhole = statistics.df(stems.at(-1) ?? '') > 0
+  return { text: stems.join(' ') + (isWhole ? ' ' : ''), fields: STEMS, matching: 'all', limit: 150 }
 }

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { aForwardRow } from '#tests/factories/forward-row.ts'
 import { toKnowledge } from '../knowledge.ts'
 import { createCollector } from '../statistics/collect.ts'
 import { toStatistics } from '../statistics/statistics.ts'
@@ -8,8 +9,8 @@ const knowledge = toKnowledge([])
 
 function statisticsOf(titles: string[]) {
   const collector = createCollector()
-  for (const stems of titles) collector.add({ stems, stemsOrig: '', related: '' })
-  return toStatistics(collector.finish(new Uint8Array()))
+  for (const stems of titles) collector.add(aForwardRow({ stems }))
+  return toStatistics(collector.finish())
 }
 
 const statistics = statisticsOf([

@@ -1,5 +1,6 @@
 import type { Interpretation } from '#app/core/search-port.ts'
 import type { Script } from '../analysis/script.ts'
+import type { WantedWord } from '../statistics/postings.ts'
 
 /** One way to understand the query: English stems, and how much less likely than the best way it is. */
 export interface Reading {
@@ -13,10 +14,11 @@ export interface Reading {
 
 /** A question to the engine; the lists of all of them are merged and ranked anew. */
 export interface SubQuery {
+  /** A space at its end says that the last word is whole; without one it may be the beginning of a longer word. */
   text: string
   fields: string[] | null
-  /** Which words may be missing: none, the last ones, or the most frequent ones. */
-  matching: 'all' | 'last' | 'frequency'
+  /** Which words may be missing: none, or the last ones. */
+  matching: 'all' | 'last'
   limit: number
   locales?: string[]
   /** Narrows this question alone. */
@@ -37,7 +39,10 @@ export interface Plan {
   headings: string[]
   /** Categories that are called like the query. */
   categories: string[]
-  subQueries: SubQuery[]
+  /** What the engine is asked: listings that have every word. */
+  questions: SubQuery[]
+  /** What listings that lack some of the words are looked up by, in the catalogue's own counts. */
+  wanted: WantedWord[]
   /** What counts as a match when there are more of them than are ranked. */
   broad: SubQuery
   interpretedAs: Interpretation

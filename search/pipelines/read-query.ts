@@ -8,16 +8,19 @@ import type { Knowledge } from '../knowledge.ts'
 import type { Statistics } from '../statistics/statistics.ts'
 import type { Expand } from '../synonyms.ts'
 import { chineseWords, readChinese, withLabels } from './chinese.ts'
-import { latinSubQueries, readLatin } from './latin.ts'
+import { askLatin, readLatin } from './latin.ts'
 import { findCountry, findHsCode } from './offers.ts'
 import type { LabelLanguage } from './label-index.ts'
 import type { Plan, Reading, SubQuery } from './plan.ts'
 import { readRussian } from './russian.ts'
+import { wantedWords } from './wanted.ts'
 import { withSynonyms } from './with-synonyms.ts'
 
 const STEMS = ['stems', 'title']
 const MAX_SHOWN = 4
 const MAX_HEADINGS = 6
+/** The likeliest readings are asked of the engine; the words of all are looked up in the counts. */
+const ASKED = 3
 
 /** From what was typed to what is asked of the engine. */
 export function readQuery(
@@ -51,13 +54,13 @@ function readWords(
     ...(country ? [{ filter: 'country' as const, value: country.code }] : []),
     ...(hs ? [{ filter: 'hs' as const, value: hs.code }] : []),
   ]
-  if (plan.hs) return askByCustomsCode(plan)
+  if (plan.hs) return planByCustomsCode(plan)
   // English keeps the word: "china cabinet" is furniture first
   const about = country && script !== 'latin' ? country.rest : text
-  if (country && about === '') return askByCountry(plan)
-  if (script === 'latin' && exact) return askLatin(plan, text, knowledge, statistics, exact)
+  if (country && about === '') return planByCountry(plan)
   if (!exact) plan.categories = LABELS[script].flatMap((language) => knowledge.labels[language].named(fold(about)))
-  return withCategories(askInScript(plan, text, about, knowledge, statistics, exact))
+  const understood = planInScript(plan, text, about, knowledge, statistics, exact)
+  return { ...understood, wanted: wantedWords(understood) }
 }
 
 const LABELS: Record<Plan['script'], LabelLanguage[]> = {
@@ -67,7 +70,7 @@ const LABELS: Record<Plan['script'], LabelLanguage[]> = {
   latin: ['en', 'ro'],
 }
 
-function askInScript(
+function planInScript(
   plan: Plan,
   text: string,
   about: string,
@@ -75,23 +78,10 @@ function askInScript(
   statistics: Statistics,
   exact: boolean,
 ): Plan {
-  if (plan.script === 'latin' || exact) return askLatin(plan, text, knowledge, statistics, exact)
-  if (plan.script === 'chinese') return askChinese(plan, about, knowledge, statistics)
-  if (plan.script === 'russian') return askRussian(plan, about, knowledge, statistics)
-  return askNative(plan, knowledge)
-}
-
-/** What stands in a category called like the query answers it, whatever its title says. */
-function withCategories(plan: Plan): Plan {
-  if (plan.categories.length === 0) return plan
-  const question: SubQuery = {
-    text: '',
-    fields: null,
-    matching: 'all',
-    limit: 100,
-    only: { category: plan.categories },
-  }
-  return { ...plan, subQueries: [...plan.subQueries, question] }
+  if (plan.script === 'latin' || exact) return planLatin(plan, text, knowledge, statistics, exact)
+  if (plan.script === 'chinese') return planChinese(plan, about, knowledge, statistics)
+  if (plan.script === 'russian') return planRussian(plan, about, knowledge, statistics)
+  return planNative(plan, knowledge)
 }
 
 function emptyPlan(text: string, script: Plan['script']): Plan {
@@ -105,18 +95,19 @@ function emptyPlan(text: string, script: Plan['script']): Plan {
     hs: null,
     headings: [],
     categories: [],
-    subQueries: [],
+    questions: [],
+    wanted: [],
     broad: { text, fields: null, matching: 'all', limit: 0 },
     interpretedAs: { searched: [], corrected: null, offered: [] },
   }
 }
 
-function askByCustomsCode(plan: Plan): Plan {
+function planByCustomsCode(plan: Plan): Plan {
   const question: SubQuery = { text: '', fields: null, matching: 'all', limit: 300, only: { hs: [plan.hs ?? ''] } }
-  return { ...plan, subQueries: [question], broad: question }
+  return { ...plan, questions: [question], broad: question }
 }
 
-function askByCountry(plan: Plan): Plan {
+function planByCountry(plan: Plan): Plan {
   const question: SubQuery = {
     text: '',
     fields: null,
@@ -126,12 +117,12 @@ function askByCountry(plan: Plan): Plan {
   }
   return {
     ...plan,
-    subQueries: [{ text: plan.text, fields: null, matching: 'last', limit: 60 }, question],
+    questions: [{ text: plan.text, fields: null, matching: 'last', limit: 60 }, question],
     broad: question,
   }
 }
 
-function askLatin(plan: Plan, text: string, knowledge: Knowledge, statistics: Statistics, exact: boolean): Plan {
+function planLatin(plan: Plan, text: string, knowledge: Knowledge, statistics: Statistics, exact: boolean): Plan {
   const { readings, corrected } = readLatin(
     text,
     statistics,
@@ -140,7 +131,7 @@ function askLatin(plan: Plan, text: string, knowledge: Knowledge, statistics: St
   )
   const [first, ...others] = readings
   if (corrected) plan.interpretedAs.corrected = { from: text, to: corrected }
-  if (!first) return { ...plan, subQueries: [{ text, fields: null, matching: 'last', limit: 100 }] }
+  if (!first) return { ...plan, questions: [{ text, fields: null, matching: 'last', limit: 100 }] }
   const labels = exact
     ? []
     : knowledge.labels.ro.alike(fold(text), 0.65, 1).filter((label) => statistics.df(label.stems[0] ?? '') > 0)
@@ -149,86 +140,67 @@ function askLatin(plan: Plan, text: string, knowledge: Knowledge, statistics: St
     ...plan,
     readings: [...readings, ...foreign],
     native: first.stems,
-    subQueries: [
-      ...latinSubQueries(corrected ?? text, first, statistics),
-      ...[...others, ...foreign].map((reading) => askReading(reading)),
+    questions: [
+      askLatin(first, statistics),
+      ...[...others, ...foreign].map(askReading),
       ...(exact ? [] : askHeadings(plan.headings)),
     ],
-    broad: {
-      text: first.stems.join(' '),
-      fields: ['stems', 'title', 'stems_orig', 'brand', 'exhibitor'],
-      matching: 'all',
-      limit: 0,
-    },
+    broad: { ...askLatin(first, statistics), limit: 0 },
   }
 }
 
 function askReading({ stems }: Reading): SubQuery {
-  return { text: stems.join(' '), fields: STEMS, matching: 'all', limit: 60 }
+  return { text: whole(stems), fields: STEMS, matching: 'all', limit: 80 }
+}
+
+function whole(stems: string[]): string {
+  return `${stems.join(' ')} `
 }
 
 function askHeadings(headings: string[]): SubQuery[] {
   return headings.length > 0 ? [{ text: '', fields: null, matching: 'all', limit: 60, only: { hs: headings } }] : []
 }
 
-/** The best translation again with words missing, and the thing itself without its qualities. */
-function askLoosely(readings: Reading[]): SubQuery[] {
-  const [best] = readings
-  if (!best) return []
-  const head = best.stems[best.head] ?? ''
-  // "Rară Neagră de Purcari" is a wine by its customs text and category alone
-  const byKind: SubQuery = { text: head, fields: ['stems_description'], matching: 'all', limit: 60 }
-  if (best.stems.length < 2) return [byKind]
-  const reversed = [head, ...best.stems.toReversed().filter((stem) => stem !== head)]
-  return [
-    { text: reversed.join(' '), fields: STEMS, matching: 'last', limit: 80 },
-    { text: best.stems.join(' '), fields: [...STEMS, 'stems_description'], matching: 'frequency', limit: 60 },
-    byKind,
-  ]
-}
-
-function askChinese(plan: Plan, about: string, knowledge: Knowledge, statistics: Statistics): Plan {
+function planChinese(plan: Plan, about: string, knowledge: Knowledge, statistics: Statistics): Plan {
   const text = fold(toSimplified(about))
   const readings = readChinese(text, knowledge, statistics)
   const chinese = { text: text.replace(/[^\p{Script=Han}]/gu, ''), words: chineseWords(text, knowledge) }
-  const han = { text: chinese.text, locales: ['cmn'], matching: 'last' as const, limit: 60 }
+  const han = {
+    text: chinese.text,
+    fields: ['zh_head', 'zh_label'],
+    locales: ['cmn'],
+    matching: 'all' as const,
+    limit: 100,
+  }
   return {
     ...plan,
     readings,
     chinese,
-    subQueries: [
-      ...readings.map(askReading),
-      ...askLoosely(readings),
-      { ...han, fields: ['zh_head', 'zh_rest'] },
-      { ...han, fields: ['zh_label'] },
-    ],
-    broad: broadOf(readings, { ...han, fields: ['zh_head', 'zh_rest', 'zh_label'], matching: 'all', limit: 0 }),
+    questions: [...readings.slice(0, ASKED).map(askReading), han],
+    broad: broadOf(readings, { ...han, fields: ['zh_head', 'zh_rest', 'zh_label'], limit: 0 }),
     interpretedAs: { ...plan.interpretedAs, searched: shown(readings) },
   }
 }
 
-function askRussian(plan: Plan, about: string, knowledge: Knowledge, statistics: Statistics): Plan {
+function planRussian(plan: Plan, about: string, knowledge: Knowledge, statistics: Statistics): Plan {
   const translated = readRussian(about, knowledge, statistics)
   const readings = withLabels(translated, knowledge.labels.ru.alike(about, 0.6, 2))
   const native = russianStems(about)
   const headings = knowledge.russianCustoms.matching(native, MAX_HEADINGS)
-  const question = { text: native.join(' '), locales: ['rus'], matching: 'last' as const, limit: 80 }
+  const question = { text: whole(native), locales: ['rus'], matching: 'all' as const, limit: 80 }
   return {
     ...plan,
     readings,
     native,
     headings,
-    subQueries: [
-      ...readings.map(askReading),
-      ...askLoosely(readings),
+    questions: [
+      ...readings.slice(0, ASKED).map(askReading),
       { ...question, fields: ['stems_orig', 'title_orig', 'exhibitor'] },
-      { ...question, fields: ['ru_label'] },
       ...askHeadings(headings),
     ],
     broad: broadOf(readings, {
       ...question,
       fields: ['stems_orig', 'title_orig', 'ru_label'],
-      matching: 'all',
       limit: 0,
     }),
     interpretedAs: { ...plan.interpretedAs, searched: shown(readings) },
@@ -236,7 +208,7 @@ function askRussian(plan: Plan, about: string, knowledge: Knowledge, statistics:
 }
 
 /** Urdu: titles in Urdu, and categories named like the query. */
-function askNative(plan: Plan, knowledge: Knowledge): Plan {
+function planNative(plan: Plan, knowledge: Knowledge): Plan {
   const readings = knowledge.labels.ur.alike(plan.text, 0.4, 3)
   const native = stemsOf(plan.text)
   const question: SubQuery = {
@@ -249,7 +221,7 @@ function askNative(plan: Plan, knowledge: Knowledge): Plan {
     ...plan,
     readings,
     native,
-    subQueries: [question, ...readings.map(askReading), ...askLoosely(readings)],
+    questions: [question, ...readings.slice(0, ASKED).map(askReading)],
     broad: { ...question, matching: 'all', limit: 0 },
     interpretedAs: { ...plan.interpretedAs, searched: shown(readings) },
   }
@@ -257,7 +229,7 @@ function askNative(plan: Plan, knowledge: Knowledge): Plan {
 
 function broadOf(readings: Reading[], otherwise: SubQuery): SubQuery {
   const [best] = readings
-  return best ? { text: best.stems.join(' '), fields: STEMS, matching: 'all', limit: 0 } : otherwise
+  return best ? { ...askReading(best), limit: 0 } : otherwise
 }
 
 function shown(readings: Reading[]): string[] {

@@ -16,7 +16,8 @@ export function withSynonyms(typed: Plan, others: Plan[], phrases: string[], sta
     chinese: first ? { text: first.text, words: [...new Set(chinese.flatMap(({ words }) => words))] } : null,
     headings: [...new Set([typed, ...others].flatMap((plan) => plan.headings))],
     country: typed.country ?? others.find((plan) => plan.country)?.country ?? null,
-    subQueries: [...typed.subQueries, ...others.flatMap((plan) => plan.subQueries)],
+    questions: [...typed.questions, ...others.flatMap((plan) => plan.questions)],
+    wanted: [...typed.wanted, ...others.flatMap((plan) => plan.wanted)],
     broad: isKnown ? typed.broad : (others[0]?.broad ?? typed.broad),
     interpretedAs: {
       ...typed.interpretedAs,

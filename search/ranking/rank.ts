@@ -8,7 +8,6 @@ import { scoreText } from './score-text.ts'
 import { toTerms, type QueryTerms } from './terms.ts'
 
 const TRANSLATION = 2.5
-const ENGINE_RANK = 0.5
 const CHINESE = 0.7
 const LABEL = 0.6
 const HEADING = 1.2
@@ -19,22 +18,19 @@ const SAME_AGAIN = 0.15
 /** Log weights are sums over slots; this brings them to the scale of one word. */
 const SPREAD = 0.35
 
-export interface Candidate {
-  listing: RankedListing
-  /** Best place in any of the engine's lists, from 0. */
-  rank: number
-}
-
 export interface Ranked extends SearchHit {
   listing: RankedListing
 }
 
-/** Puts the candidates in the order in which a buyer would want to see them. */
-export function rank(candidates: Candidate[], plan: Plan, statistics: Statistics): Ranked[] {
+/**
+ * Puts the candidates in the order in which a buyer would want to see them. Where an engine found them is of no account,
+ * so that every engine gives the same order.
+ */
+export function rank(candidates: RankedListing[], plan: Plan, statistics: Statistics): Ranked[] {
   const readings = plan.readings.map((reading) => toTerms(reading, statistics))
   const native = plan.native.length > 0 ? nativeTerms(plan, statistics) : null
   const label = plan.script === 'russian' ? featuresOf(plan.text, 'ru') : null
-  const scored = candidates.map((candidate) => score(candidate, plan, readings, native, label, statistics))
+  const scored = candidates.map((listing) => score(listing, plan, readings, native, label, statistics))
   return spread(scored)
 }
 
@@ -47,7 +43,7 @@ function nativeTerms(plan: Plan, statistics: Statistics): QueryTerms {
 }
 
 function score(
-  { listing, rank: place }: Candidate,
+  listing: RankedListing,
   plan: Plan,
   readings: QueryTerms[],
   native: QueryTerms | null,
@@ -74,7 +70,6 @@ function score(
   if (label) best += LABEL * overlap(label, listing.ruLabel)
   if (plan.headings.some((code) => listing.facets.hs.includes(code))) best += HEADING
   if (plan.categories.some((id) => listing.facets.category.includes(id))) best += CATEGORY
-  best += ENGINE_RANK * (10 / (10 + place))
   if (plan.country && listing.country === plan.country) best += COUNTRY
   if (listing.kind !== 'product') best += OTHER_KIND
   return {
@@ -101,7 +96,7 @@ function matchedWords(listing: RankedListing, terms: QueryTerms | null | undefin
 /** The more hits one translation has had already, the better its next one must be. */
 function spread(scored: Scored[]): Ranked[] {
   const queues = new Map<number, Scored[]>()
-  for (const hit of scored.sort((a, b) => b.score - a.score)) {
+  for (const hit of scored.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1))) {
     const queue = queues.get(hit.reading)
     if (queue) queue.push(hit)
     else queues.set(hit.reading, [hit])

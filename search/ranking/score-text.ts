@@ -10,6 +10,7 @@ const K1 = 2
 const COVERAGE = 4
 const PHRASE = 1.2
 const HEAD = 0.6
+const HEAD_SHARE = 0.6
 /** A word found in brand or exhibitor instead of the title. */
 const NAME_WORTH = 0.8
 const RELATED_WORTH = 0.25
@@ -54,7 +55,8 @@ export function scoreText(terms: QueryTerms, listing: RankedListing, title: stri
     bm25 / totalIdf +
     COVERAGE * coverage ** 2 +
     PHRASE * (count === 1 ? worth[0]! : phraseShare(firstAt)) +
-    HEAD * headMatch(terms, listing, title)
+    HEAD * headMatch(terms, listing, title) +
+    HEAD_SHARE * headShare(terms, listing, title)
   )
 }
 
@@ -67,6 +69,14 @@ function phraseShare(firstAt: Int32Array): number {
     if (at >= 0 && firstAt[term + 1] === at + 1) together += 1
   }
   return together / (firstAt.length - 1)
+}
+
+/** Share of the title's head segment that the query names: "gloves" is about gloves more than "cricket batting gloves". */
+function headShare({ variants }: QueryTerms, listing: RankedListing, title: string[]): number {
+  const length = title === listing.titles ? listing.headLength : title.length
+  let named = 0
+  for (let at = 0; at < length; at += 1) if (variants.has(title[at] ?? '')) named += 1
+  return length === 0 ? 0 : named / length
 }
 
 /** What the query names is what the title names: a "seat bolt for toilet" is no toilet seat. */

@@ -1,5 +1,8 @@
 import { createCountTable, increment, type CountTable } from './count-table.ts'
+import { toFields, type ForwardIndex, type ForwardRow } from './forward.ts'
 import { hashOf } from './hash.ts'
+import { createNumberList } from './number-list.ts'
+import { buildPostings, type Postings } from './postings.ts'
 import { buildSpeller, type SpellerIndex } from './speller.ts'
 
 /** What the catalogue says about its own words, in a form that crosses threads without copying. */
@@ -7,7 +10,7 @@ export interface CatalogueCounts {
   documents: number
   titleLength: number
   descriptionLength: number
-  /** Distinct stems, sorted, one a line; `df` and `headDf` run beside them. */
+  /** Distinct words, sorted, one a line; `df` and `headDf` run beside them and are 0 for what is in no title. */
   vocabulary: string
   df: Uint32Array<ArrayBuffer>
   headDf: Uint32Array<ArrayBuffer>
@@ -15,61 +18,110 @@ export interface CatalogueCounts {
   grams: CountTable
   headGrams: CountTable
   speller: SpellerIndex
-  /** Lines of `forward.ts`, sorted by id. */
-  forward: Uint8Array<ArrayBuffer>
-}
-
-export interface TitleRow {
-  stems: string
-  stemsOrig: string
-  related: string
+  forward: ForwardIndex
+  postings: Postings
 }
 
 export interface Collector {
-  add(row: TitleRow): void
-  finish(forward: Uint8Array<ArrayBuffer>): CatalogueCounts
+  /** Rows come in ascending order of their ids. */
+  add(row: ForwardRow): void
+  finish(): CatalogueCounts
 }
 
 export function createCollector(): Collector {
-  const df = new Map<string, number>()
-  const headDf = new Map<string, number>()
+  const numberOf = new Map<string, number>()
+  const df = createNumberList()
+  const headDf = createNumberList()
   const grams = createCountTable()
   const headGrams = createCountTable()
-  let documents = 0
+  const ids: Buffer[] = []
+  const starts = createNumberList()
+  const numbers = createNumberList()
   let titleLength = 0
   let descriptionLength = 0
 
+  function toNumber(text: string): number {
+    const word = text.includes('\n') ? text.replaceAll('\n', ' ') : text
+    const known = numberOf.get(word)
+    if (known !== undefined) return known
+    df.push(0)
+    headDf.push(0)
+    numberOf.set(word, numberOf.size)
+    return numberOf.size - 1
+  }
+
   return {
-    add({ stems, stemsOrig, related }) {
-      const bar = stems.indexOf('|')
-      const head = (bar < 0 ? stems : stems.slice(0, bar)).split(' ').filter(Boolean)
-      const all = stems.split(' ').filter((stem) => stem && stem !== '|')
-      documents += 1
+    add(row) {
+      const fields = toFields(row)
+      const [head = [], tail = [], foreign = [], related = []] = fields
+      ids.push(Buffer.from(row.id.replaceAll('-', ''), 'hex'))
+      starts.push(numbers.length)
+      for (const words of fields) {
+        numbers.push(words.length)
+        for (const word of words) numbers.push(toNumber(word))
+      }
+      const all = [...head, ...tail]
       titleLength += all.length
-      if (related) descriptionLength += related.split(' ').length
-      for (const stem of new Set(all)) df.set(stem, (df.get(stem) ?? 0) + 1)
-      for (const stem of new Set(stemsOrig.split(' '))) if (stem) df.set(stem, (df.get(stem) ?? 0) + 1)
+      descriptionLength += related.length
+      for (const stem of new Set(all)) df.add(toNumber(stem), 1)
+      for (const stem of new Set(foreign)) df.add(toNumber(stem), 1)
       countGrams(grams, all)
       const noun = head.findLast((stem) => !/\d/.test(stem))
-      if (noun) headDf.set(noun, (headDf.get(noun) ?? 0) + 1)
+      if (noun) headDf.add(toNumber(noun), 1)
       countHeadGrams(headGrams, head)
     },
-    finish(forward) {
-      const sorted = [...df.keys()].sort()
+    finish() {
+      const sorted = [...numberOf.keys()].sort()
+      const inOrder = (counts: Uint32Array): Uint32Array<ArrayBuffer> =>
+        Uint32Array.from(sorted, (word) => counts[numberOf.get(word) ?? 0] ?? 0)
+      const titled = inOrder(df.toArray())
+      const documents = ids.length
+      const forward = {
+        ids: joined(ids),
+        starts: starts.toArray(),
+        numbers: renumber(numbers.toArray(), toPlaces(sorted, numberOf)),
+      }
       return {
         documents,
         titleLength: documents > 0 ? titleLength / documents : 8,
         descriptionLength: documents > 0 ? descriptionLength / documents : 20,
         vocabulary: sorted.join('\n'),
-        df: Uint32Array.from(sorted, (stem) => df.get(stem) ?? 0),
-        headDf: Uint32Array.from(sorted, (stem) => headDf.get(stem) ?? 0),
+        df: titled,
+        headDf: inOrder(headDf.toArray()),
         grams,
         headGrams,
-        speller: buildSpeller(sorted),
+        speller: buildSpeller(sorted, titled),
         forward,
+        postings: buildPostings(forward, sorted.length),
       }
     },
   }
+}
+
+/** From the number a word got when it was first seen to its place in the alphabet. */
+function toPlaces(sorted: string[], numberOf: Map<string, number>): Uint32Array {
+  const places = new Uint32Array(sorted.length)
+  for (const [place, word] of sorted.entries()) places[numberOf.get(word) ?? 0] = place
+  return places
+}
+
+/** In place; lengths stay what they are. */
+function renumber(numbers: Uint32Array<ArrayBuffer>, places: Uint32Array): Uint32Array<ArrayBuffer> {
+  for (let at = 0; at < numbers.length; at += 1) {
+    const end = at + (numbers[at] ?? 0)
+    while (at < end) {
+      at += 1
+      numbers[at] = places[numbers[at] ?? 0] ?? 0
+    }
+  }
+  return numbers
+}
+
+/** One buffer of its own: pooled ones cannot be handed over. */
+function joined(parts: Buffer[]): Uint8Array<ArrayBuffer> {
+  const whole = new Uint8Array(parts.length * 16)
+  for (const [at, part] of parts.entries()) whole.set(part, at * 16)
+  return whole
 }
 
 function countGrams(table: CountTable, stems: string[]): void {

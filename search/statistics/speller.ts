@@ -11,11 +11,12 @@ const LONG = 8
 /** Deletions are taken from the beginning only; the distance is then measured on whole words. */
 const PREFIX = 9
 
-export function buildSpeller(vocabulary: readonly string[]): SpellerIndex {
+/** Of the words that stand in a title. */
+export function buildSpeller(vocabulary: readonly string[], df: Uint32Array): SpellerIndex {
   let size = 0
   let keys = new Float64Array(1 << 16)
   for (const [id, word] of vocabulary.entries()) {
-    if (!isSpellable(word)) continue
+    if (df[id] === 0 || !isSpellable(word)) continue
     for (const left of deletionsOf(word)) {
       if (size === keys.length) {
         const larger = new Float64Array(size * 2)

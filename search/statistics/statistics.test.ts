@@ -1,12 +1,13 @@
 import { expect, test } from 'vitest'
+import { aForwardRow } from '#tests/factories/forward-row.ts'
 import { createCollector } from './collect.ts'
 import { editDistance } from './speller.ts'
 import { toStatistics } from './statistics.ts'
 
 function statisticsOf(titles: string[]) {
   const collector = createCollector()
-  for (const stems of titles) collector.add({ stems, stemsOrig: '', related: '' })
-  return toStatistics(collector.finish(new Uint8Array()))
+  for (const stems of titles) collector.add(aForwardRow({ stems }))
+  return toStatistics(collector.finish())
 }
 
 test('words, phrases and heads are counted once for each listing', () => {
@@ -36,4 +37,50 @@ test('a swap of neighbours is one edit', () => {
 
 test('words are found by their beginning', () => {
   expect(statisticsOf(['basmati basket base |']).withPrefix('bas', 2)).toEqual(['base', 'basket'])
+})
+
+test('a listing is read back as it was written, and one that was not counted is unknown', () => {
+  const collector = createCollector()
+  collector.add(aForwardRow({ stems: 'red rug |' }))
+  const row = aForwardRow({
+    stems: 'dry red wine | oak',
+    related: ['grape'],
+    zhHead: '红酒 葡萄酒',
+    brand: 'Codru',
+    exhibitor: 'Vinăria Codru',
+    country: 'MD',
+    hs2: '22',
+    hs4: '2204',
+    certs: ['ISO 22000'],
+    sample: true,
+  })
+  collector.add(row)
+  const statistics = toStatistics(collector.finish())
+
+  expect(statistics.listing(row.id)).toEqual({
+    id: row.id,
+    kind: 'product',
+    titles: ['dry', 'red', 'wine', 'oak'],
+    headLength: 3,
+    foreign: [],
+    related: ['grape'],
+    zhHead: ['红酒', '葡萄酒'],
+    zhRest: [],
+    zhLabel: [],
+    ruLabel: [],
+    names: ['codru', 'vinaria', 'codru'],
+    country: 'MD',
+    facets: {
+      category: [],
+      hs: ['22', '2204'],
+      certificate: ['ISO 22000'],
+      incoterm: [],
+      exhibition: [],
+      pavilion: [],
+      sample: ['true'],
+      verified: [],
+    },
+  })
+  expect(statistics.listing('ffffffff-0000-4000-8000-000000000000')).toBeUndefined()
+  expect(statistics.df('grape')).toBe(0)
 })

@@ -1,9 +1,8 @@
 import { countOf } from './count-table.ts'
 import { createCollector, type CatalogueCounts } from './collect.ts'
-import { words as wordsOf } from '../analysis/english.ts'
-import { sortedLines } from '../lexicon/sorted-lines.ts'
-import { fromLine, type RankedListing } from './forward.ts'
+import { createForwardReader, idAt, type RankedListing } from './forward.ts'
 import { hashOf } from './hash.ts'
+import { createLooseFinder, type WantedWord } from './postings.ts'
 import { similarWords } from './speller.ts'
 
 /** What the pipelines ask about the catalogue. */
@@ -25,16 +24,18 @@ export interface Statistics {
   similar(stem: string): { stem: string; distance: number; df: number }[]
   /** Undefined while the listing is newer than the last count. */
   listing(id: string): RankedListing | undefined
+  /** Ids of listings that have any of the words, those with the rarest and most of them first. */
+  loosely(wanted: WantedWord[], limit: number): string[]
 }
 
-export const EMPTY_COUNTS: CatalogueCounts = createCollector().finish(new Uint8Array())
+export const EMPTY_COUNTS: CatalogueCounts = createCollector().finish()
 
 export function toStatistics(counts: CatalogueCounts): Statistics {
   const words = counts.vocabulary ? counts.vocabulary.split('\n') : []
   const ids = new Map(words.map((word, id) => [word, id]))
-  const lines = sortedLines(Buffer.from(counts.forward.buffer))
   const df = (stem: string) => counts.df[ids.get(stem) ?? -1] ?? 0
   const headDf = (stem: string) => counts.headDf[ids.get(stem) ?? -1] ?? 0
+  const findLoosely = createLooseFinder(counts.postings, counts.documents, (word) => ids.get(word))
   return {
     documents: counts.documents,
     titleLength: counts.titleLength,
@@ -45,21 +46,19 @@ export function toStatistics(counts: CatalogueCounts): Statistics {
     phraseDf: (stems) =>
       stems.length === 1 ? df(stems[0] ?? '') : countOf(counts.grams, hashOf(stems.slice(0, 3).join(' '))),
     phraseHeadDf: (stems) => countOf(counts.headGrams, hashOf(stems.slice(-3).join(' '))),
-    withPrefix: (prefix, limit) => prefixed(words, prefix, limit),
+    withPrefix: (prefix, limit) => prefixed(words, counts.df, prefix, limit),
     similar: (stem) =>
       [...similarWords(counts.speller, words, stem)].map(([id, distance]) => ({
         stem: words[id] ?? '',
         distance,
         df: counts.df[id] ?? 0,
       })),
-    listing(id) {
-      const line = lines.find(id)
-      return line === undefined ? undefined : fromLine(id, line, wordsOf)
-    },
+    listing: createForwardReader(counts.forward, words),
+    loosely: (wanted, limit) => findLoosely(wanted, limit).map((at) => idAt(counts.forward, at)),
   }
 }
 
-function prefixed(sorted: readonly string[], prefix: string, limit: number): string[] {
+function prefixed(sorted: readonly string[], df: Uint32Array, prefix: string, limit: number): string[] {
   let low = 0
   let high = sorted.length
   while (low < high) {
@@ -69,6 +68,6 @@ function prefixed(sorted: readonly string[], prefix: string, limit: number): str
   }
   const found: string[] = []
   for (let at = low; at < sorted.length && found.length < limit && sorted[at]?.startsWith(prefix); at += 1)
-    found.push(sorted[at] ?? '')
+    if (df[at] !== 0) found.push(sorted[at] ?? '')
   return found
 }

@@ -1,9 +1,9 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import pg from 'pg'
 import { createCollector } from './collect.ts'
-import { FORWARD_COLUMNS, toLine, type ForwardRow } from './forward.ts'
+import { FORWARD_COLUMNS, type ForwardRow } from './forward.ts'
 
-const PAGE = 2_000
+const PAGE = 1_000
 
 const client = new pg.Client({
   connectionString: workerData.databaseUrl,
@@ -11,7 +11,6 @@ const client = new pg.Client({
 })
 await client.connect()
 const collector = createCollector()
-const pages: Buffer[] = []
 let after = '00000000-0000-0000-0000-000000000000'
 for (;;) {
   const { rows } = await client.query<ForwardRow>(
@@ -19,13 +18,12 @@ for (;;) {
     [after],
   )
   for (const row of rows) collector.add(row)
-  pages.push(Buffer.from(rows.map(toLine).join('')))
   after = rows.at(-1)?.id ?? after
   if (rows.length < PAGE) break
 }
 await client.end()
 
-const counts = collector.finish(joined(pages))
+const counts = collector.finish()
 parentPort?.postMessage(counts, [
   counts.df.buffer,
   counts.headDf.buffer,
@@ -35,16 +33,8 @@ parentPort?.postMessage(counts, [
   counts.headGrams.counts.buffer,
   counts.speller.hashes.buffer,
   counts.speller.words.buffer,
-  counts.forward.buffer,
+  counts.forward.ids.buffer,
+  counts.forward.starts.buffer,
+  counts.forward.numbers.buffer,
+  ...[counts.postings.named, counts.postings.told].flatMap(({ starts, listings }) => [starts.buffer, listings.buffer]),
 ])
-
-/** One buffer of its own: pooled ones cannot be handed over. */
-function joined(parts: Buffer[]): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0))
-  let at = 0
-  for (const part of parts) {
-    whole.set(part, at)
-    at += part.length
-  }
-  return whole
-}
