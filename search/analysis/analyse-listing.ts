@@ -8,9 +8,10 @@ import { headNoun, titleStems, type TitleStems } from './head.ts'
 import { russianStems } from './russian.ts'
 import { scriptOf } from './script.ts'
 import { toSimplified } from './simplified.ts'
+import { translatedTitle } from './translated-title.ts'
 
 /** Grows when a document made again would differ; every listing is then analysed anew. */
-export const ANALYSIS_VERSION = '1'
+export const ANALYSIS_VERSION = '2'
 
 const MAX_RELATED = 60
 const MAX_HEAD_WORDS = 6
@@ -20,7 +21,7 @@ const MAX_DESCRIPTION = 1_000
 /** The document of a listing; the same words for every engine, so that both answer alike. */
 export function analyseListing(listing: Listing, knowledge: Knowledge): ListingDocument {
   const title = titleOf(listing)
-  const analysed = titleStems(title)
+  const analysed = withTranslation(titleStems(title), translatedTitle(listing, knowledge))
   const others = otherTitles(listing, title)
   const categoryId =
     listing.categoryId ?? (listing.kind === 'product' ? knowledge.guessCategory(title, listing.hs) : null)
@@ -62,6 +63,12 @@ export function analyseListing(listing: Listing, knowledge: Knowledge): ListingD
     sample: listing.sample,
     updatedAt: listing.updatedAt.getTime(),
   }
+}
+
+/** A title without an English word is led by its translation; behind a Romanian one it comes second. */
+function withTranslation({ all, headLength }: TitleStems, translated: string[]): TitleStems {
+  if (all.length === 0) return { all: translated, headLength: translated.length }
+  return { all: [...all, ...translated], headLength }
 }
 
 /** English where there is one; else the original, unless it is Chinese, which has fields of its own. */
@@ -130,7 +137,7 @@ function chineseWords(
   const written = [listing.titles.zh, ...(listing.kind === 'exhibitor' ? listing.exhibitorNames : [])]
     .filter((text) => text !== undefined && scriptOf(text) === 'chinese')
     .flatMap((text) => cutForSearch(toSimplified(text ?? ''), lexicon))
-  const { head, rest } = translatedTitle(title, knowledge)
+  const { head, rest } = inChinese(title, knowledge)
   const label = (category?.path ?? [])
     .slice(-2)
     .flatMap((id) => labelsOf(toSimplified(knowledge.categories.get(id)?.names.zh ?? '')))
@@ -143,7 +150,7 @@ function chineseWords(
   }
 }
 
-function translatedTitle(title: TitleStems, { lexicon }: Knowledge): { head: string[]; rest: string[] } {
+function inChinese(title: TitleStems, { lexicon }: Knowledge): { head: string[]; rest: string[] } {
   const headStems = title.all.slice(0, title.headLength)
   const end = headStems.lastIndexOf(headNoun(title) ?? '') + 1
   let head: string[] = []

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { stems } from '../analysis/english.ts'
+import { fold } from '../analysis/fold.ts'
+import { romanianStems } from '../analysis/romanian.ts'
 import { russianStems } from '../analysis/russian.ts'
+import { urduWords } from '../analysis/urdu.ts'
 import { readData } from './read-data.ts'
 import { sortedLines } from './sorted-lines.ts'
 
@@ -19,6 +22,9 @@ export interface Lexicon {
   hasChinese(word: string): boolean
   /** Senses of Russian stems joined by spaces. */
   russian(stems: string): Sense[] | null
+  /** Senses of folded Romanian stems joined by spaces, and of Urdu words. */
+  romanian(stems: string): Sense[] | null
+  urdu(words: string): Sense[] | null
   /** Chinese words for English stems joined by spaces, best first. */
   toChinese(stems: string): string[]
 }
@@ -34,7 +40,9 @@ export function loadLexicon(extra: { chinese: ExtraSense[]; russian: ExtraSense[
   const dictionary = sortedLines(readData('zh-en'))
   const inverted = sortedLines(readData('en-zh'))
   const mueller = sortedLines(readData('ru-en'))
-  const trade = group([...readTradeWords('zh'), ...extra.chinese])
+  const trade = group([...readTradeWords('zh'), ...extra.chinese].map((sense) => ({ ...sense, key: fold(sense.key) })))
+  const romanian = group(readTradeWords('ro').map((sense) => ({ ...sense, key: romanianStems(sense.key).join(' ') })))
+  const urdu = group(readTradeWords('ur').map((sense) => ({ ...sense, key: urduWords(sense.key).join(' ') })))
   const russian = group(
     [...readTradeWords('ru'), ...extra.russian].map((sense) => ({ ...sense, key: russianStems(sense.key).join(' ') })),
   )
@@ -49,7 +57,7 @@ export function loadLexicon(extra: { chinese: ExtraSense[]; russian: ExtraSense[
       const byHand = trade.get(word)
       const listed = dictionary.find(word)
       if (!byHand) return listed === undefined ? null : parse(listed)
-      if (byHand.every((sense) => sense.weight === 0)) return []
+      if (saysNothing(byHand)) return []
       return listed === undefined ? byHand : merge(byHand, parse(listed))
     },
     hasChinese: (word) => trade.has(word) || dictionary.has(word),
@@ -59,8 +67,19 @@ export function loadLexicon(extra: { chinese: ExtraSense[]; russian: ExtraSense[
       if (listed === undefined) return byHand ?? null
       return byHand ? merge(byHand, parse(listed)) : parse(listed)
     },
+    romanian: (key) => meaning(romanian.get(key)),
+    urdu: (key) => meaning(urdu.get(key)),
     toChinese: (english) => [...(backwards.get(english) ?? []), ...(inverted.find(english)?.split(' ') ?? [])],
   }
+}
+
+function saysNothing(senses: Sense[]): boolean {
+  return senses.every(({ weight }) => weight === 0)
+}
+
+function meaning(senses: Sense[] | undefined): Sense[] | null {
+  if (!senses) return null
+  return saysNothing(senses) ? [] : senses
 }
 
 function parse(line: string): Sense[] {
@@ -88,7 +107,7 @@ function group(entries: ExtraSense[]): Map<string, Sense[]> {
 }
 
 /** `key \t english \t weight`; several English words are parted by `|`, the first weighs most. */
-function readTradeWords(language: 'zh' | 'ru'): ExtraSense[] {
+function readTradeWords(language: 'zh' | 'ru' | 'ro' | 'ur'): ExtraSense[] {
   const lines = readFileSync(join(import.meta.dirname, `trade-words.${language}.tsv`), 'utf8')
     .split('\n')
     .slice(1)

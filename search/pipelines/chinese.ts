@@ -18,11 +18,19 @@ const FUNCTION_WORDS = new Set(
   ),
 )
 
-/** The query cut where the dictionary and the catalogue agree best, in up to four translations. */
-export function readChinese(text: string, knowledge: Knowledge, statistics: Statistics): Reading[] {
+/**
+ * The query cut where the dictionary and the catalogue agree best, in up to four translations; names of categories that
+ * only resemble it are of use where none is called just so.
+ */
+export function readChinese(
+  text: string,
+  knowledge: Knowledge,
+  statistics: Statistics,
+  withResembling: boolean,
+): Reading[] {
   const slots = cut(foldUnits(text), knowledge, statistics)
   const translated = translate(slots, lastMeaningful(slots), statistics, TRANSLATIONS)
-  return withLabels(translated, knowledge.labels.zh.alike(text, SAME_LABEL, MAX_LABELS))
+  return withLabels(translated, withResembling ? knowledge.labels.zh.alike(text, SAME_LABEL, MAX_LABELS) : [])
 }
 
 export function chineseWords(text: string, knowledge: Knowledge): string[] {

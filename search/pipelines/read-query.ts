@@ -1,6 +1,8 @@
+import type { Locale } from '#app/core/locale.ts'
 import type { SearchRequest } from '#app/core/search-port.ts'
 import { stems as stemsOf } from '../analysis/english.ts'
 import { fold } from '../analysis/fold.ts'
+import { looksRomanian } from '../analysis/romanian.ts'
 import { russianStems } from '../analysis/russian.ts'
 import { scriptOf } from '../analysis/script.ts'
 import { toSimplified } from '../analysis/simplified.ts'
@@ -12,7 +14,9 @@ import { askLatin, readLatin } from './latin.ts'
 import { findCountry, findHsCode } from './offers.ts'
 import type { LabelLanguage } from './label-index.ts'
 import type { Plan, Reading, SubQuery } from './plan.ts'
+import { readRomanian } from './romanian.ts'
 import { readRussian } from './russian.ts'
+import { readUrdu } from './urdu.ts'
 import { wantedWords } from './wanted.ts'
 import { withSynonyms } from './with-synonyms.ts'
 
@@ -31,14 +35,15 @@ export function readQuery(
 ): Plan {
   const phrases = request.exact ? [] : expand(request.q, request.locale)
   if (phrases.length === 0) return readWords(request, knowledge, statistics)
+  const { locale } = request
   // Somebody has said what these words mean, so their spelling is not guessed at
-  const typed = readWords({ q: request.q, exact: scriptOf(request.q) === 'latin' }, knowledge, statistics)
-  const others = phrases.map((phrase) => readWords({ q: phrase, exact: false }, knowledge, statistics))
+  const typed = readWords({ q: request.q, locale, exact: scriptOf(request.q) === 'latin' }, knowledge, statistics)
+  const others = phrases.map((phrase) => readWords({ q: phrase, locale, exact: false }, knowledge, statistics))
   return withSynonyms(typed, others, phrases, statistics)
 }
 
 function readWords(
-  { q, exact }: Pick<SearchRequest, 'q' | 'exact'>,
+  { q, locale, exact }: Pick<SearchRequest, 'q' | 'locale' | 'exact'>,
   knowledge: Knowledge,
   statistics: Statistics,
 ): Plan {
@@ -59,7 +64,7 @@ function readWords(
   const about = country && script !== 'latin' ? country.rest : text
   if (country && about === '') return planByCountry(plan)
   if (!exact) plan.categories = LABELS[script].flatMap((language) => knowledge.labels[language].named(fold(about)))
-  const understood = planInScript(plan, text, about, knowledge, statistics, exact)
+  const understood = planInScript(plan, text, about, locale, knowledge, statistics, exact)
   return { ...understood, wanted: wantedWords(understood) }
 }
 
@@ -74,14 +79,15 @@ function planInScript(
   plan: Plan,
   text: string,
   about: string,
+  locale: Locale,
   knowledge: Knowledge,
   statistics: Statistics,
   exact: boolean,
 ): Plan {
-  if (plan.script === 'latin' || exact) return planLatin(plan, text, knowledge, statistics, exact)
+  if (plan.script === 'latin' || exact) return planLatin(plan, text, locale, knowledge, statistics, exact)
   if (plan.script === 'chinese') return planChinese(plan, about, knowledge, statistics)
   if (plan.script === 'russian') return planRussian(plan, about, knowledge, statistics)
-  return planNative(plan, knowledge)
+  return planNative(plan, about, knowledge, statistics)
 }
 
 function emptyPlan(text: string, script: Plan['script']): Plan {
@@ -122,31 +128,40 @@ function planByCountry(plan: Plan): Plan {
   }
 }
 
-function planLatin(plan: Plan, text: string, knowledge: Knowledge, statistics: Statistics, exact: boolean): Plan {
-  const { readings, corrected } = readLatin(
-    text,
-    statistics,
-    exact,
-    (stem) => knowledge.lexicon.toChinese(stem).length > 0,
-  )
+/** English, and Romanian where its words are known and English ones are not. */
+function planLatin(
+  plan: Plan,
+  text: string,
+  locale: Locale,
+  knowledge: Knowledge,
+  statistics: Statistics,
+  exact: boolean,
+): Plan {
+  const romanian = exact ? [] : readRomanian(text, knowledge, statistics)
+  const isForeign = locale === 'ro' || looksRomanian(text) || stemsOf(text).some((stem) => statistics.df(stem) === 0)
+  const translated = isForeign ? romanian : []
+  const isEnglish = (stem: string) => knowledge.lexicon.toChinese(stem).length > 0
+  const { readings, corrected } = readLatin(text, statistics, exact || translated.length > 0, isEnglish)
   const [first, ...others] = readings
   if (corrected) plan.interpretedAs.corrected = { from: text, to: corrected }
   if (!first) return { ...plan, questions: [{ text, fields: null, matching: 'last', limit: 100 }] }
-  const labels = exact
-    ? []
-    : knowledge.labels.ro.alike(fold(text), 0.65, 1).filter((label) => statistics.df(label.stems[0] ?? '') > 0)
-  const foreign = first.stems.some((stem) => statistics.df(stem) === 0) ? labels : []
+  const foreign = [...translated, ...(exact || !isForeign ? [] : romanianLabels(text, knowledge, statistics))]
   return {
     ...plan,
     readings: [...readings, ...foreign],
     native: first.stems,
     questions: [
       askLatin(first, statistics),
-      ...[...others, ...foreign].map(askReading),
+      ...[...others, ...foreign].slice(0, ASKED).map(askReading),
       ...(exact ? [] : askHeadings(plan.headings)),
     ],
-    broad: { ...askLatin(first, statistics), limit: 0 },
+    broad: translated[0] ? { ...askReading(translated[0]), limit: 0 } : { ...askLatin(first, statistics), limit: 0 },
+    interpretedAs: { ...plan.interpretedAs, searched: shown(translated) },
   }
+}
+
+function romanianLabels(text: string, { labels }: Knowledge, statistics: Statistics): Reading[] {
+  return labels.ro.alike(fold(text), 0.65, 1).filter(({ stems }) => statistics.df(stems[0] ?? '') > 0)
 }
 
 function askReading({ stems }: Reading): SubQuery {
@@ -163,7 +178,7 @@ function askHeadings(headings: string[]): SubQuery[] {
 
 function planChinese(plan: Plan, about: string, knowledge: Knowledge, statistics: Statistics): Plan {
   const text = fold(toSimplified(about))
-  const readings = readChinese(text, knowledge, statistics)
+  const readings = readChinese(text, knowledge, statistics, plan.categories.length === 0)
   const chinese = { text: text.replace(/[^\p{Script=Han}]/gu, ''), words: chineseWords(text, knowledge) }
   const han = {
     text: chinese.text,
@@ -184,7 +199,7 @@ function planChinese(plan: Plan, about: string, knowledge: Knowledge, statistics
 
 function planRussian(plan: Plan, about: string, knowledge: Knowledge, statistics: Statistics): Plan {
   const translated = readRussian(about, knowledge, statistics)
-  const readings = withLabels(translated, knowledge.labels.ru.alike(about, 0.6, 2))
+  const readings = withLabels(translated, plan.categories.length > 0 ? [] : knowledge.labels.ru.alike(about, 0.6, 2))
   const native = russianStems(about)
   const headings = knowledge.russianCustoms.matching(native, MAX_HEADINGS)
   const question = { text: whole(native), locales: ['rus'], matching: 'all' as const, limit: 80 }
@@ -207,22 +222,21 @@ function planRussian(plan: Plan, about: string, knowledge: Knowledge, statistics
   }
 }
 
-/** Urdu: titles in Urdu, and categories named like the query. */
-function planNative(plan: Plan, knowledge: Knowledge): Plan {
-  const readings = knowledge.labels.ur.alike(plan.text, 0.4, 3)
-  const native = stemsOf(plan.text)
+/** Urdu: its words in English, titles in Urdu, and categories named like the query. */
+function planNative(plan: Plan, about: string, knowledge: Knowledge, statistics: Statistics): Plan {
+  const readings = withLabels(readUrdu(about, knowledge, statistics), knowledge.labels.ur.alike(about, 0.4, 3))
   const question: SubQuery = {
-    text: plan.text,
+    text: about,
     fields: ['title_orig', 'stems_orig', 'exhibitor', 'description'],
     matching: 'last',
-    limit: 150,
+    limit: 100,
   }
   return {
     ...plan,
     readings,
-    native,
+    native: stemsOf(about),
     questions: [question, ...readings.slice(0, ASKED).map(askReading)],
-    broad: { ...question, matching: 'all', limit: 0 },
+    broad: broadOf(readings, { ...question, matching: 'all', limit: 0 }),
     interpretedAs: { ...plan.interpretedAs, searched: shown(readings) },
   }
 }

@@ -9,7 +9,7 @@ import { toTerms, type QueryTerms } from './terms.ts'
 
 const TRANSLATION = 2.5
 const CHINESE = 0.7
-const LABEL = 0.6
+const LABEL = 0.3
 const HEADING = 1.2
 const CATEGORY = 2
 const COUNTRY = 1.2

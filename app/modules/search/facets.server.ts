@@ -18,7 +18,10 @@ const ORDER: FacetName[] = [
   'verified',
 ]
 
+type NamedFacet = 'category' | 'exhibition' | 'pavilion'
+
 interface NamedRow {
+  facet: NamedFacet
   value: string
   parent: string | null
   depth: number
@@ -47,32 +50,19 @@ export function toFacetViews(counts: SearchOutcome['facets'], filters: SearchFil
   })
 }
 
-/** Loads the names of every category, exhibition and pavilion among the values, in one query for each. */
+/** Loads the names of every category, exhibition and pavilion among the values in one query. */
 export async function loadLabels(ctx: Ctx, valuesOf: (name: FacetName) => string[]): Promise<LabelsOf> {
-  const [categories, exhibitions, pavilions] = await Promise.all([
-    listCategories(ctx, valuesOf('category')),
-    listExhibitions(ctx, valuesOf('exhibition')),
-    listPavilions(ctx, valuesOf('pavilion')),
-  ])
-  const named = {
-    category: toLabels(ctx, categories),
-    exhibition: toLabels(ctx, exhibitions),
-    pavilion: toLabels(ctx, pavilions),
-  }
+  const rows = await listNamed(ctx, valuesOf('category'), valuesOf('exhibition'), valuesOf('pavilion'))
+  const named = new Map(rows.map((row) => [`${row.facet} ${row.value}`, toLabel(ctx, row)]))
   return (name, value) => {
-    if (name === 'category' || name === 'exhibition' || name === 'pavilion') return named[name].get(value)
+    if (name === 'category' || name === 'exhibition' || name === 'pavilion') return named.get(`${name} ${value}`)
     const label = name === 'country' ? { text: formatCountry(ctx.locale, value), locale: ctx.locale } : null
     return { label, parent: null, depth: 0 }
   }
 }
 
-function toLabels(ctx: Ctx, rows: NamedRow[]): Map<string, FacetLabel> {
-  return new Map(
-    rows.map(({ value, parent, depth, sourceLocale, names }) => [
-      value,
-      { label: pickPhrase(names ?? [], 'name', ctx.locale, sourceLocale ?? undefined), parent, depth },
-    ]),
-  )
+function toLabel(ctx: Ctx, { names, sourceLocale, parent, depth }: NamedRow): FacetLabel {
+  return { label: pickPhrase(names ?? [], 'name', ctx.locale, sourceLocale ?? undefined), parent, depth }
 }
 
 /** Inside one exhibition only its own pavilions are offered. */
@@ -86,31 +76,28 @@ function isSelected(name: FacetName, value: string, filters: SearchFilters): boo
   return Array.isArray(chosen) ? chosen.some((one) => one === value) : chosen !== undefined && String(chosen) === value
 }
 
-async function listCategories(ctx: Ctx, ids: string[]): Promise<NamedRow[]> {
-  if (ids.length === 0) return []
+async function listNamed(
+  ctx: Ctx,
+  categories: string[],
+  exhibitions: string[],
+  pavilions: string[],
+): Promise<NamedRow[]> {
+  if (categories.length + exhibitions.length + pavilions.length === 0) return []
+  const hosts = pavilions.map((value) => value.slice(0, value.indexOf('/')))
   return ctx.db.$queryRaw<NamedRow[]>`
-    SELECT c.id AS value, c."parentId" AS parent, greatest(cardinality(c.path) - 1, 0) AS depth, NULL AS "sourceLocale",
-      (SELECT json_agg(json_build_object('locale', locale, 'name', name)) FROM category_translation
-        WHERE "categoryId" = c.id) AS names
-    FROM category c WHERE c.id = ANY(${ids}::text[])`
-}
-
-async function listExhibitions(ctx: Ctx, slugs: string[]): Promise<NamedRow[]> {
-  if (slugs.length === 0) return []
-  return ctx.db.$queryRaw<NamedRow[]>`
-    SELECT f.slug AS value, NULL AS parent, 0 AS depth, f."sourceLocale"::text,
+    SELECT 'category' AS facet, c.id AS value, c."parentId" AS parent, greatest(cardinality(c.path) - 1, 0) AS depth,
+      NULL AS "sourceLocale", (SELECT json_agg(json_build_object('locale', locale, 'name', name))
+        FROM category_translation WHERE "categoryId" = c.id) AS names
+    FROM category c WHERE c.id = ANY(${categories}::text[])
+    UNION ALL
+    SELECT 'exhibition', f.slug, NULL, 0, f."sourceLocale"::text,
       (SELECT json_agg(json_build_object('locale', locale, 'name', name)) FROM exhibition_translation
-        WHERE "exhibitionId" = f.id) AS names
-    FROM exhibition f WHERE f.slug = ANY(${slugs}::text[]) AND f.status <> 'DRAFT'`
-}
-
-async function listPavilions(ctx: Ctx, values: string[]): Promise<NamedRow[]> {
-  if (values.length === 0) return []
-  return ctx.db.$queryRaw<NamedRow[]>`
-    SELECT f.slug || '/' || v.slug AS value, NULL AS parent, 0 AS depth, f."sourceLocale"::text,
+        WHERE "exhibitionId" = f.id)
+    FROM exhibition f WHERE f.slug = ANY(${exhibitions}::text[]) AND f.status <> 'DRAFT'
+    UNION ALL
+    SELECT 'pavilion', f.slug || '/' || v.slug, NULL, 0, f."sourceLocale"::text,
       (SELECT json_agg(json_build_object('locale', locale, 'name', name)) FROM pavilion_translation
-        WHERE "pavilionId" = v.id) AS names
+        WHERE "pavilionId" = v.id)
     FROM pavilion v JOIN exhibition f ON f.id = v."exhibitionId" AND f.status <> 'DRAFT'
-    WHERE f.slug = ANY(${values.map((value) => value.slice(0, value.indexOf('/')))}::text[])
-      AND f.slug || '/' || v.slug = ANY(${values}::text[])`
+    WHERE f.slug = ANY(${hosts}::text[]) AND f.slug || '/' || v.slug = ANY(${pavilions}::text[])`
 }
