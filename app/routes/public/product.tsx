@@ -9,6 +9,7 @@ import { handle } from '#app/http/handle.server.ts'
 import { toMeta, type PageMeta } from '#app/http/meta.ts'
 import { moveOn } from '#app/http/moved.server.ts'
 import { requireSlug } from '#app/http/params.ts'
+import { toDirection } from '#app/core/locale.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import { translatorFor } from '#app/i18n/translate.server.ts'
 import { toProductJsonLd } from '#app/modules/catalogue/json-ld.server.ts'
@@ -70,11 +71,17 @@ export default function ProductPage() {
             <Gallery key={product.id} pictures={product.pictures} title={product.title} />
             <div className="flex flex-col gap-4">
               <div>
-                <h1 className="text-xl leading-snug font-bold sm:text-2xl">
+                <h1
+                  dir={toDirection(product.title.locale)}
+                  className="text-xl leading-snug font-bold sm:text-2xl rtl:text-right"
+                >
                   <PhraseText phrase={product.title} />
                 </h1>
                 {product.originalTitle && (
-                  <p className="text-text-soft mt-1 text-sm">
+                  <p
+                    dir={toDirection(product.originalTitle.locale)}
+                    className="text-text-soft mt-1 text-sm rtl:text-right"
+                  >
                     <PhraseText phrase={product.originalTitle} />
                   </p>
                 )}
