@@ -20,7 +20,7 @@ function Frame({ children }: { children: ReactNode }) {
   const { t, locale } = useTranslation()
   const isSignedIn = useRouteLoaderData<typeof rootLoader>('root')?.isSignedIn ?? false
   return (
-    <>
+    <div className="flex min-h-dvh flex-col">
       {locale === 'ur' && <link rel="stylesheet" href={urduFont} />}
       <a
         href="#content"
@@ -29,12 +29,12 @@ function Frame({ children }: { children: ReactNode }) {
         {t('core.skip_to_content')}
       </a>
       <SiteHeader isSignedIn={isSignedIn} searchBox={<SearchBox />} />
-      <div id="content" tabIndex={-1} className="outline-none">
+      <div id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </div>
       <SiteFooter />
       <BottomBar />
-    </>
+    </div>
   )
 }
 
