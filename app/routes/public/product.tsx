@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { MapPin } from 'lucide-react'
 import { LinkButton } from '#app/components/button.tsx'
+import { OrganizationName } from '#app/components/organization-name.tsx'
 import { PhraseText } from '#app/components/phrase-text.tsx'
 import { SectionHead } from '#app/components/section-head.tsx'
 import { ShareActions } from '#app/components/share-actions.tsx'
@@ -24,6 +25,7 @@ import { ProductWords } from '#app/modules/catalogue/ui/product-words.tsx'
 import { listPresences } from '#app/modules/exhibitors/presence.server.ts'
 import { PresenceList } from '#app/modules/exhibitors/ui/presence-list.tsx'
 import { SupplierCard } from '#app/modules/organizations/ui/supplier-card.tsx'
+import { VerificationBadge } from '#app/modules/organizations/ui/verification-badge.tsx'
 import { listProductCardsInOrder } from '#app/modules/search/list-cards.server.ts'
 import { ProductGrid } from '#app/modules/search/ui/product-grid.tsx'
 import { paths } from '#app/paths.ts'
@@ -85,6 +87,19 @@ export default function ProductPage() {
                     <PhraseText phrase={product.originalTitle} />
                   </p>
                 )}
+                <p className="mt-2 flex flex-wrap items-center gap-x-2 text-sm lg:hidden print:hidden">
+                  <Link
+                    to={
+                      here
+                        ? paths.booth(locale, here.exhibition.slug, here.slug)
+                        : paths.organization(locale, product.organization.slug)
+                    }
+                    className="text-action inline-flex min-h-11 items-center font-medium no-underline"
+                  >
+                    <OrganizationName names={product.organization.names} />
+                  </Link>
+                  <VerificationBadge level={product.organization.verification} />
+                </p>
                 <div className="-ms-3 mt-1">
                   <ShareActions
                     path={paths.product(locale, product.slug)}
