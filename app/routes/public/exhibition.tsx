@@ -59,7 +59,7 @@ export default function ExhibitionPage() {
             </LinkButton>
           )}
         </section>
-        <CountryChart rows={figures.byCountry} />
+        {figures.byCountry.length > 1 && <CountryChart rows={figures.byCountry} />}
       </div>
       {pavilions.length > 0 && (
         <section>
