@@ -22,7 +22,7 @@ export function ExhibitionBanner({ exhibition, now, isBrief = false }: Exhibitio
   const { t, locale } = useTranslation()
   const detail = isBrief ? 'max-sm:hidden' : ''
   return (
-    <div className="bg-lapis-900 text-sand-50 relative overflow-hidden">
+    <div className="bg-lapis-900 text-sand-50 relative overflow-hidden print:[print-color-adjust:exact]">
       {exhibition.cover && <BackdropPicture picture={exhibition.cover} />}
       <div className={`relative mx-auto flex max-w-7xl flex-col px-4 ${isBrief ? 'gap-2 py-4' : 'gap-3 py-8'}`}>
         <div className={`flex flex-wrap items-center gap-2 ${detail}`}>
