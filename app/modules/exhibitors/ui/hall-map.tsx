@@ -18,7 +18,8 @@ const BUTTON = 'bg-surface border-line-strong hover:bg-action-soft grid size-11 
 /** The hall from above: drag or arrow keys move, buttons, two fingers, wheel and + − zoom, every taken booth is a link. */
 export function HallMap({ hall, colours, found, open }: HallMapProps) {
   const { t } = useTranslation()
-  const zoom = useZoom(hall.width, hall.height)
+  const chosen = hall.booths.find((booth) => booth.number === open)
+  const zoom = useZoom(hall.width, hall.height, chosen ? toCentre(toBox(chosen.polygon)) : null)
   return (
     <div className="border-line overflow-hidden bg-sunken rounded-lg border" dir="ltr">
       <svg
@@ -26,7 +27,7 @@ export function HallMap({ hall, colours, found, open }: HallMapProps) {
         viewBox={zoom.viewBox}
         role="group"
         aria-label={t('exhibitors.map_label', { hall: hall.code })}
-        className="block max-h-[70vh] w-full cursor-grab select-none active:cursor-grabbing"
+        className="block max-h-[70vh] w-full scroll-mt-12 cursor-grab select-none active:cursor-grabbing"
         style={{ aspectRatio: `${hall.width} / ${hall.height}`, touchAction: zoom.isWhole ? 'pan-y' : 'none' }}
         {...zoom.handlers}
       >
@@ -84,8 +85,7 @@ function BoothShape({ booth, colour, isDimmed, isOpen }: BoothShapeProps) {
         strokeWidth={isOpen ? 4 : 1.2}
       />
       <text
-        x={box.x + box.width / 2}
-        y={box.y + box.height / 2}
+        {...toCentre(box)}
         fontSize={size}
         textAnchor="middle"
         dominantBaseline="central"
@@ -115,6 +115,10 @@ function BoothShape({ booth, colour, isDimmed, isOpen }: BoothShapeProps) {
       </g>
     </Link>
   )
+}
+
+function toCentre(box: { x: number; y: number; width: number; height: number }) {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 function toBox(polygon: [number, number][]) {

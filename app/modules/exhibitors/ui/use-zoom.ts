@@ -15,8 +15,11 @@ const MAX_SCALE = 8
 const STEP = 1.4
 const WHOLE: View = { x: 0, y: 0, scale: 1 }
 
-/** A movable window on a plan of width × height: its viewBox, handlers for the svg, and three buttons' actions. */
-export function useZoom(width: number, height: number) {
+/**
+ * A movable window on a plan of width × height: its viewBox, handlers for the svg, and three buttons' actions.
+ * Who comes for one place on a phone, where the whole plan is small print, starts close to it.
+ */
+export function useZoom(width: number, height: number, place: Point | null) {
   const [view, setView] = useState(WHOLE)
   const ref = useRef<SVGSVGElement>(null)
   const fingers = useRef(new Map<number, Point>())
@@ -24,6 +27,7 @@ export function useZoom(width: number, height: number) {
   const moveBy = (x: number, y: number): void =>
     setView((now) => kept({ ...now, x: now.x + x / now.scale, y: now.y + y / now.scale }, width, height))
 
+  const arrival = useRef(place)
   const letGo = (event: PointerEvent): void => void fingers.current.delete(event.pointerId)
 
   useEffect(() => {
@@ -37,6 +41,13 @@ export function useZoom(width: number, height: number) {
     svg?.addEventListener('wheel', onWheel, { passive: false })
     return () => svg?.removeEventListener('wheel', onWheel)
   })
+
+  useEffect(() => {
+    const point = arrival.current
+    if (!point || !matchMedia('(width < 48rem)').matches) return
+    setView(kept({ x: point.x - width / 4, y: point.y - height / 4, scale: 2 }, width, height))
+    ref.current?.scrollIntoView()
+  }, [width, height])
 
   return {
     ref,
