@@ -4,8 +4,9 @@ import { createReadableStreamFromReadable, type AppLoadContext, type EntryContex
 import { RemixServer } from '@remix-run/react'
 import { isbot } from 'isbot'
 import { renderToPipeableStream } from 'react-dom/server'
-import { createTranslator, TranslationProvider } from '#app/i18n/i18n.tsx'
+import { TranslationProvider } from '#app/i18n/i18n.tsx'
 import { loadMessages } from '#app/i18n/load-messages.ts'
+import { createTranslator } from '#app/i18n/translator.ts'
 
 export const streamTimeout = 8_000
 
@@ -17,12 +18,12 @@ export default async function handleRequest(
   remixContext: EntryContext,
   { ctx, nonce }: AppLoadContext,
 ): Promise<Response> {
-  const translator = createTranslator(ctx.locale, await loadMessages(ctx.locale))
+  const translate = createTranslator(ctx.locale, await loadMessages(ctx.locale))
   const ready = isbot(request.headers.get('user-agent')) ? 'onAllReady' : 'onShellReady'
   return new Promise((resolve, reject) => {
     let responseStatus = status
     const { pipe, abort } = renderToPipeableStream(
-      <TranslationProvider locale={ctx.locale} translator={translator}>
+      <TranslationProvider locale={ctx.locale} translate={translate}>
         <RemixServer context={remixContext} url={request.url} nonce={nonce} abortDelay={streamTimeout} />
       </TranslationProvider>,
       {

@@ -39,7 +39,8 @@ export function OrganizationName({ names, both = false }: { names: Names; both?:
             lang={besideLang}
             dir={toDirection(besideLang)}
             translate="no"
-            className="text-[0.8em] font-normal opacity-80"
+            // In one piece, so that it moves to a line of its own before it breaks.
+            className="inline-block text-[0.8em] font-normal opacity-80"
           >
             {beside}
           </bdi>

@@ -1,5 +1,5 @@
 import { Printer, QrCode, Share2 } from 'lucide-react'
-import { useState } from 'react'
+import { useId, useState } from 'react'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 
 interface ShareActionsProps {
@@ -15,12 +15,15 @@ interface ShareActionsProps {
 export function ShareActions({ path, qr, canPrint = false, isOnDark = false }: ShareActionsProps) {
   const { t } = useTranslation()
   const [isCopied, setIsCopied] = useState(false)
-  const look = isOnDark ? 'hover:bg-lapis-700 text-sand-50' : 'text-action hover:bg-action-soft'
+  const codeId = useId()
+  const look = isOnDark ? 'bg-lapis-900/80 hover:bg-lapis-700 text-sand-50' : 'text-action hover:bg-action-soft'
   const action = `inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-md px-3 text-sm font-medium ${look}`
   async function share() {
     const url = new URL(path, location.origin).href
     if (typeof navigator.share === 'function')
       return navigator.share({ url, title: document.title }).catch(() => undefined)
+    // A site opened over plain HTTP, as on a fair's own network, has no clipboard: the address is shown instead.
+    if (!('clipboard' in navigator)) return void prompt(t('core.copy_link'), url)
     await navigator.clipboard.writeText(url)
     setIsCopied(true)
   }
@@ -30,23 +33,26 @@ export function ShareActions({ path, qr, canPrint = false, isOnDark = false }: S
         <Share2 aria-hidden size={18} />
         <span role="status">{isCopied ? t('core.link_copied') : t('core.share')}</span>
       </button>
-      <details className="relative">
-        <summary className={`${action} list-none`}>
-          <QrCode aria-hidden size={18} />
-          {t('core.qr_code')}
-        </summary>
-        <div className="bg-surface text-text border-line shadow-raised absolute end-0 z-20 mt-1 w-56 rounded-md border p-4 text-center">
-          <img
-            src={qr}
-            alt={t('core.qr_code')}
-            width={192}
-            height={192}
-            loading="lazy"
-            className="mx-auto bg-white p-1"
-          />
-          <p className="text-text-soft mt-2 text-sm">{t('core.qr_hint')}</p>
-        </div>
-      </details>
+      <button type="button" className={action} {...{ popovertarget: codeId }}>
+        <QrCode aria-hidden size={18} />
+        {t('core.qr_code')}
+      </button>
+      {/* A popover lies above everything, so no card or banner around it can cut the code off. */}
+      <div
+        id={codeId}
+        {...{ popover: 'auto' }}
+        className="bg-surface text-text border-line shadow-raised fixed inset-0 m-auto h-fit w-64 rounded-lg border p-5 text-center backdrop:bg-black/45"
+      >
+        <img
+          src={qr}
+          alt={t('core.qr_code')}
+          width={208}
+          height={208}
+          loading="lazy"
+          className="mx-auto bg-white p-1"
+        />
+        <p className="text-text-soft mt-2 text-sm">{t('core.qr_hint')}</p>
+      </div>
       {canPrint && (
         <button type="button" className={action} onClick={() => print()}>
           <Printer aria-hidden size={18} />

@@ -15,14 +15,11 @@ export function VenueClock({ now, timeZone }: { now: string; timeZone: string })
     return () => clearInterval(timer)
   }, [])
   const there = formatClock(locale, instant, timeZone)
+  const here = readerZone === null ? there : formatClock(locale, instant, readerZone)
   return (
     <span className="flex items-center gap-2">
-      <Clock aria-hidden size={16} />
-      <span>
-        {readerZone === null
-          ? t('core.venue_clock', { there })
-          : t('core.both_clocks', { here: formatClock(locale, instant, readerZone), there })}
-      </span>
+      <Clock aria-hidden size={16} className="shrink-0" />
+      <span>{here === there ? t('core.venue_clock', { there }) : t('core.both_clocks', { here, there })}</span>
     </span>
   )
 }

@@ -18,17 +18,32 @@ export function formatDate(locale: Locale, isoDate: string): string {
 /** "3–6 December 2026" in the reader's language. */
 export function formatDateRange(locale: Locale, startsOn: string, endsOn: string): string {
   const format = new Intl.DateTimeFormat(INTL_TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' })
+  if (locale === 'zh') return toChineseRange(format, startsOn, endsOn)
   return format.formatRange(new Date(startsOn), new Date(endsOn)).replace(/[\u202f\u2009]/g, ' ')
 }
 
-/** The wall time at `instant` in an IANA zone, with the zone's name beside it. */
+/** "2026年12月3日至6日"; ICU would write both ends in figures and slashes. */
+function toChineseRange(format: Intl.DateTimeFormat, startsOn: string, endsOn: string): string {
+  const [start, end] = [format.format(new Date(startsOn)), format.format(new Date(endsOn))]
+  if (start === end) return start
+  const same = ['月', '年'].map((mark) => end.slice(0, end.indexOf(mark) + 1)).find((part) => start.startsWith(part))
+  return `${start}至${end.slice(same?.length ?? 0)}`
+}
+
+/** The wall time at `instant` in an IANA zone, with the zone's name beside it; of 24 hours, which no language misreads. */
 export function formatClock(locale: Locale, instant: Date, timeZone: string): string {
   return new Intl.DateTimeFormat(INTL_TAGS[locale], {
     hour: '2-digit',
     minute: '2-digit',
+    hourCycle: 'h23',
     timeZone,
     timeZoneName: 'shortOffset',
   }).format(instant)
+}
+
+/** "China, Japan, and Malaysia" as the reader's language joins a list. */
+export function formatList(locale: Locale, parts: string[]): string {
+  return new Intl.ListFormat(INTL_TAGS[locale], { type: 'conjunction' }).format(parts)
 }
 
 /** A country's name in the reader's language; Hong Kong, Macao and Taiwan as the trade in China writes them. */

@@ -1,5 +1,5 @@
 import type { Locale } from '#app/core/locale.ts'
-import type { Messages } from './i18n.tsx'
+import type { Messages } from './translator.ts'
 
 const catalogues = import.meta.glob<Messages>('./messages/*.ts', { import: 'default' })
 

@@ -1,8 +1,8 @@
 import type { Locale } from '#app/core/locale.ts'
-import { createTranslator } from './i18n.tsx'
+import { createTranslator } from './translator.ts'
 import { loadMessages } from './load-messages.ts'
 
 /** The page's words for loaders: titles, descriptions, JSON-LD. */
 export async function translatorFor(locale: Locale) {
-  return createTranslator(locale, await loadMessages(locale)).t
+  return createTranslator(locale, await loadMessages(locale))
 }

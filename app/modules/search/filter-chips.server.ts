@@ -1,4 +1,4 @@
-import type { TFunction } from 'i18next'
+import type { Translate } from '#app/i18n/translator.ts'
 import type { Ctx } from '#app/core/ctx.ts'
 import { toMinorUnits } from '#app/core/money.ts'
 import type { SearchFilters } from '#app/core/search-port.ts'
@@ -62,7 +62,7 @@ function isNamed(name: string): name is (typeof NAMED)[number] {
   return NAMED.some((one) => one === name)
 }
 
-function toPriceWords(ctx: Ctx, filters: SearchFilters, t: TFunction): string {
+function toPriceWords(ctx: Ctx, filters: SearchFilters, t: Translate): string {
   const currency = filters.currency ?? 'USD'
   const money = (value: number): string =>
     formatMoney(ctx.locale, { amount: toMinorUnits(String(value), currency) ?? 0, currency })

@@ -16,7 +16,7 @@ export function loader(args: LoaderFunctionArgs) {
   return handle(args, async (ctx) => {
     const t = await translatorFor(ctx.locale)
     const meta = {
-      title: t('accounts.sign_in_title'),
+      title: t(ctx.actor.kind === 'visitor' ? 'accounts.sign_in_title' : 'core.account'),
       description: t('accounts.sign_in_lead'),
       path: '/account/sign-in',
       origin: ctx.infra.origin,
@@ -48,15 +48,15 @@ export default function SignInPage() {
   const [search] = useSearchParams()
   return (
     <main className="mx-auto max-w-md px-4 py-8">
-      <PageHead title={t('accounts.sign_in_title')} lead={t('accounts.sign_in_lead')} />
+      <PageHead
+        title={t(isSignedIn ? 'core.account' : 'accounts.sign_in_title')}
+        lead={t(isSignedIn ? 'accounts.signed_in_already' : 'accounts.sign_in_lead')}
+      />
       {isSignedIn ? (
         <Form method="post" reloadDocument action={paths.signOut(locale)}>
-          <p className="mb-4">{t('accounts.signed_in_already')}</p>
-          <ul className="mb-4 flex flex-wrap gap-2">
+          <ul className="mb-8 flex flex-wrap gap-2">
             <li>
-              <LinkButton to={paths.savedSearches(locale)} look="secondary">
-                {t('search.saved_title')}
-              </LinkButton>
+              <LinkButton to={paths.savedSearches(locale)}>{t('search.saved_title')}</LinkButton>
             </li>
             {isAdministrator && (
               <li>
@@ -66,7 +66,9 @@ export default function SignInPage() {
               </li>
             )}
           </ul>
-          <Button type="submit">{t('core.sign_out')}</Button>
+          <Button type="submit" look="secondary">
+            {t('core.sign_out')}
+          </Button>
         </Form>
       ) : (
         <Form method="post" reloadDocument className="flex flex-col gap-4" noValidate>

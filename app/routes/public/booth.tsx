@@ -71,7 +71,7 @@ export default function BoothPage() {
               qr={paths.qr('booth', `${exhibition.slug}.${booth.slug}`, locale)}
               canPrint
             />
-            <LinkButton to={paths.organization(locale, organization.slug)} look="quiet">
+            <LinkButton to={paths.organization(locale, organization.slug)} look="quiet" className="px-3">
               {t('organizations.visit_showroom')}
             </LinkButton>
           </div>

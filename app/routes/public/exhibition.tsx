@@ -1,5 +1,7 @@
 import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
-import { Link, useLoaderData } from '@remix-run/react'
+import { useLoaderData } from '@remix-run/react'
+import { Map as MapIcon } from 'lucide-react'
+import { LinkButton } from '#app/components/button.tsx'
 import { PhraseText } from '#app/components/phrase-text.tsx'
 import { SectionHead } from '#app/components/section-head.tsx'
 import { handle } from '#app/http/handle.server.ts'
@@ -50,8 +52,14 @@ export default function ExhibitionPage() {
             </p>
           )}
           <ExhibitionFigures exhibitors={exhibition.exhibitorCount} figures={figures} />
+          {figures.halls > 0 && (
+            <LinkButton to={paths.floorPlan(locale, exhibition.slug)} look="secondary" className="mt-4">
+              <MapIcon aria-hidden size={18} />
+              {t('exhibitions.floor_plan')}
+            </LinkButton>
+          )}
         </section>
-        <CountryChart rows={figures.byCountry} />
+        {figures.byCountry.length > 1 && <CountryChart rows={figures.byCountry} />}
       </div>
       {pavilions.length > 0 && (
         <section>
@@ -86,11 +94,6 @@ export default function ExhibitionPage() {
           </ul>
         </section>
       )}
-      <p className="text-sm">
-        <Link to={paths.floorPlan(locale, exhibition.slug)} className="text-action font-medium">
-          {t('exhibitions.floor_plan')}
-        </Link>
-      </p>
     </div>
   )
 }

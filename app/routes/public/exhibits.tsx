@@ -26,11 +26,10 @@ export default function ExhibitsPage() {
   const { view } = useLoaderData<typeof loader>()
   const { t } = useTranslation()
   return (
-    <>
-      <div className="mb-4">
-        <ListSearch label={t('catalogue.search_label')} />
-      </div>
-      <SearchResults view={view} title={t('exhibitions.products')} />
-    </>
+    <SearchResults
+      view={view}
+      title={t('exhibitions.products')}
+      field={<ListSearch label={t('catalogue.search_label')} />}
+    />
   )
 }

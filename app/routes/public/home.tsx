@@ -48,7 +48,7 @@ export default function HomePage() {
       <section className="bg-lapis-900 text-sand-50 relative overflow-hidden">
         {hero && <BackdropPicture picture={hero} />}
         <div className="relative mx-auto max-w-7xl px-4 py-10 sm:py-16">
-          <h1 className="max-w-3xl text-3xl leading-tight font-bold sm:text-4xl">{t('home.title')}</h1>
+          <h1 className="max-w-3xl text-balance [&:lang(zh)]:break-keep text-3xl leading-tight font-bold sm:text-4xl">{t('home.title')}</h1>
           <p className="text-sand-200 mt-3 max-w-2xl">{t('home.lead')}</p>
           <p className="mt-6 flex flex-wrap gap-2">
             {t('home.examples')

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { Outlet, useRouteError, useRouteLoaderData } from '@remix-run/react'
 import { BottomBar } from '#app/components/bottom-bar.tsx'
 import { ErrorPage } from '#app/components/error-page.tsx'
+import { ProgressBar } from '#app/components/progress-bar.tsx'
 import { SiteFooter } from '#app/components/site-footer.tsx'
 import { SiteHeader } from '#app/components/site-header.tsx'
 import { handle } from '#app/http/handle.server.ts'
@@ -20,7 +21,7 @@ function Frame({ children }: { children: ReactNode }) {
   const { t, locale } = useTranslation()
   const isSignedIn = useRouteLoaderData<typeof rootLoader>('root')?.isSignedIn ?? false
   return (
-    <>
+    <div className="flex min-h-dvh flex-col">
       {locale === 'ur' && <link rel="stylesheet" href={urduFont} />}
       <a
         href="#content"
@@ -28,13 +29,14 @@ function Frame({ children }: { children: ReactNode }) {
       >
         {t('core.skip_to_content')}
       </a>
+      <ProgressBar />
       <SiteHeader isSignedIn={isSignedIn} searchBox={<SearchBox />} />
-      <div id="content" tabIndex={-1} className="outline-none">
+      <div id="content" tabIndex={-1} className="flex-1 outline-none">
         {children}
       </div>
       <SiteFooter />
       <BottomBar />
-    </>
+    </div>
   )
 }
 

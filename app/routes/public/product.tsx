@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { MapPin } from 'lucide-react'
 import { LinkButton } from '#app/components/button.tsx'
+import { OrganizationName } from '#app/components/organization-name.tsx'
 import { PhraseText } from '#app/components/phrase-text.tsx'
 import { SectionHead } from '#app/components/section-head.tsx'
 import { ShareActions } from '#app/components/share-actions.tsx'
@@ -9,6 +10,7 @@ import { handle } from '#app/http/handle.server.ts'
 import { toMeta, type PageMeta } from '#app/http/meta.ts'
 import { moveOn } from '#app/http/moved.server.ts'
 import { requireSlug } from '#app/http/params.ts'
+import { toDirection } from '#app/core/locale.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import { translatorFor } from '#app/i18n/translate.server.ts'
 import { toProductJsonLd } from '#app/modules/catalogue/json-ld.server.ts'
@@ -23,6 +25,7 @@ import { ProductWords } from '#app/modules/catalogue/ui/product-words.tsx'
 import { listPresences } from '#app/modules/exhibitors/presence.server.ts'
 import { PresenceList } from '#app/modules/exhibitors/ui/presence-list.tsx'
 import { SupplierCard } from '#app/modules/organizations/ui/supplier-card.tsx'
+import { VerificationBadge } from '#app/modules/organizations/ui/verification-badge.tsx'
 import { listProductCardsInOrder } from '#app/modules/search/list-cards.server.ts'
 import { ProductGrid } from '#app/modules/search/ui/product-grid.tsx'
 import { paths } from '#app/paths.ts'
@@ -70,14 +73,33 @@ export default function ProductPage() {
             <Gallery key={product.id} pictures={product.pictures} title={product.title} />
             <div className="flex flex-col gap-4">
               <div>
-                <h1 className="text-xl leading-snug font-bold sm:text-2xl">
+                <h1
+                  dir={toDirection(product.title.locale)}
+                  className="text-xl leading-snug font-bold sm:text-2xl rtl:text-right"
+                >
                   <PhraseText phrase={product.title} />
                 </h1>
                 {product.originalTitle && (
-                  <p className="text-text-soft mt-1 text-sm">
+                  <p
+                    dir={toDirection(product.originalTitle.locale)}
+                    className="text-text-soft mt-1 text-sm rtl:text-right"
+                  >
                     <PhraseText phrase={product.originalTitle} />
                   </p>
                 )}
+                <p className="mt-2 flex flex-wrap items-center gap-x-2 text-sm lg:hidden print:hidden">
+                  <Link
+                    to={
+                      here
+                        ? paths.booth(locale, here.exhibition.slug, here.slug)
+                        : paths.organization(locale, product.organization.slug)
+                    }
+                    className="text-action inline-flex min-h-11 items-center font-medium no-underline"
+                  >
+                    <OrganizationName names={product.organization.names} />
+                  </Link>
+                  <VerificationBadge level={product.organization.verification} />
+                </p>
                 <div className="-ms-3 mt-1">
                   <ShareActions
                     path={paths.product(locale, product.slug)}

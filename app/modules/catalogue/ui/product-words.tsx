@@ -1,4 +1,5 @@
 import { PhraseText } from '#app/components/phrase-text.tsx'
+import { toDirection } from '#app/core/locale.ts'
 import type { Phrase } from '#app/core/translation.ts'
 import { formatLanguage } from '#app/i18n/format.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
@@ -8,7 +9,7 @@ export function ProductWords({ description, original }: { description: Phrase; o
   const { t, locale } = useTranslation()
   return (
     <div className="max-w-3xl">
-      <p className="whitespace-pre-line">
+      <p dir={toDirection(description.locale)} className="whitespace-pre-line">
         <PhraseText phrase={description} />
       </p>
       {original && (
@@ -16,7 +17,7 @@ export function ProductWords({ description, original }: { description: Phrase; o
           <summary className="text-action inline-flex min-h-11 items-center">
             {t('catalogue.original', { language: formatLanguage(locale, original.locale) })}
           </summary>
-          <p className="text-text-soft whitespace-pre-line">
+          <p dir={toDirection(original.locale)} className="text-text-soft whitespace-pre-line">
             <PhraseText phrase={original} />
           </p>
         </details>

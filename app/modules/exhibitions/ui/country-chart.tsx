@@ -8,10 +8,8 @@ export function CountryChart({ rows }: { rows: { country: string; count: number 
   const { t, locale } = useTranslation()
   const most = rows[0]?.count ?? 1
   return (
-    <table className="bg-surface border-line h-fit w-full rounded-md border text-sm">
-      <caption className="bg-surface border-line rounded-t-md border border-b-0 px-4 py-2 text-start font-semibold">
-        {t('exhibitions.by_country')}
-      </caption>
+    <table className="bg-surface border-line h-fit w-full border-separate border-spacing-0 rounded-md border py-1 text-sm">
+      <caption className="pb-2 text-start font-semibold">{t('exhibitions.by_country')}</caption>
       <thead className="sr-only">
         <tr>
           <th scope="col">{t('exhibitions.country')}</th>

@@ -16,10 +16,15 @@ export function BoothList({ halls, found, open }: { halls: PlanHall[]; found: Se
         {t('exhibitors.booth_list')}
       </h2>
       {taken.length === 0 && <p className="text-text-soft">{t('exhibitors.none_text')}</p>}
-      <div className="max-h-[70vh] overflow-y-auto" tabIndex={0} role="group" aria-labelledby="booth-list">
+      <div
+        className="lg:border-line lg:bg-surface lg:max-h-[70vh] lg:overflow-y-auto lg:rounded-lg lg:border lg:px-2"
+        tabIndex={0}
+        role="group"
+        aria-labelledby="booth-list"
+      >
         {taken.map(({ hall, booths }) => (
           <div key={hall.code}>
-            <h3 className="bg-ground text-text-soft sticky top-0 py-1 text-sm font-medium">
+            <h3 className="bg-ground lg:bg-surface text-text-soft py-1 lg:sticky lg:top-0 lg:px-2 text-sm font-medium">
               <PhraseText phrase={hall.name} />
             </h3>
             <ul>
@@ -29,7 +34,7 @@ export function BoothList({ halls, found, open }: { halls: PlanHall[]; found: Se
                     to={`?booth=${encodeURIComponent(booth.number)}`}
                     preventScrollReset
                     aria-current={booth.number === open ? 'true' : undefined}
-                    className="border-line hover:bg-action-soft aria-[current=true]:bg-action-soft flex min-h-11 items-baseline gap-3 border-b px-2 py-2 text-sm no-underline"
+                    className="border-line hover:bg-action-soft -outline-offset-2 aria-[current=true]:bg-action-soft flex min-h-11 items-baseline gap-3 border-b px-2 py-2 text-sm no-underline"
                   >
                     <bdi translate="no" className="text-action w-12 shrink-0 font-medium tabular-nums">
                       {booth.number}

@@ -15,7 +15,8 @@ export function BoothPanel({ booth, hall, exhibition }: { booth: PlanBooth; hall
   return (
     <section
       aria-live="polite"
-      className="bg-surface border-action shadow-raised flex flex-col gap-2 rounded-lg border-2 p-4"
+      // On phones above the bottom bar: what was tapped answers where the finger is.
+      className="bg-surface border-action shadow-raised flex flex-col gap-2 rounded-lg border-2 p-4 max-lg:fixed max-lg:inset-x-2 max-lg:bottom-2 max-lg:z-20 max-md:bottom-[calc(4rem+env(safe-area-inset-bottom))] print:hidden"
     >
       <div className="flex items-start justify-between gap-2">
         <p className="text-text-soft text-sm">

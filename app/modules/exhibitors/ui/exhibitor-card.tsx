@@ -2,8 +2,8 @@ import { Link } from '@remix-run/react'
 import { OrganizationName } from '#app/components/organization-name.tsx'
 import { PhraseText } from '#app/components/phrase-text.tsx'
 import { Picture } from '#app/components/picture.tsx'
-import { formatCountry } from '#app/i18n/format.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
+import { Place } from '#app/modules/organizations/ui/organization-facts.tsx'
 import { VerificationBadge } from '#app/modules/organizations/ui/verification-badge.tsx'
 import { paths } from '#app/paths.ts'
 import type { ExhibitorCard as Card } from '../queries.server.ts'
@@ -26,12 +26,9 @@ export function ExhibitorCard({ exhibitor, level = 3 }: { exhibitor: Card; level
           </Link>
         </Heading>
         <p className="text-text-soft flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
-          <span>{formatCountry(locale, exhibitor.country)}</span>
-          {exhibitor.city && (
-            <span lang="en" translate="no">
-              {exhibitor.city}
-            </span>
-          )}
+          <span>
+            <Place city={exhibitor.city} country={exhibitor.country} />
+          </span>
           <VerificationBadge level={exhibitor.verification} />
         </p>
         {exhibitor.summary && (

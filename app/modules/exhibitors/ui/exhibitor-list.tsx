@@ -18,7 +18,7 @@ export function ExhibitorList({ exhibitors, q, page }: ExhibitorListProps) {
   const { t } = useTranslation()
   return (
     <>
-      <Form method="get" role="search" className="mb-5 flex max-w-xl gap-2">
+      <Form method="get" role="search" className="mb-5 flex max-w-xl gap-2 print:hidden">
         <input
           type="search"
           name="q"

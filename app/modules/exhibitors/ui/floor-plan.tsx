@@ -34,7 +34,7 @@ export function FloorPlan({ exhibition, halls, pavilions }: FloorPlanProps) {
   return (
     <div className="grid gap-6 lg:grid-cols-[minmax(0,3fr)_minmax(18rem,1fr)]">
       <div className="flex min-w-0 flex-col gap-4">
-        <Form method="get" role="search" className="flex max-w-xl gap-2">
+        <Form method="get" role="search" className="flex max-w-xl gap-2 print:hidden">
           <input type="hidden" name="hall" value={hall.code} />
           <input
             type="search"
@@ -72,7 +72,7 @@ export function FloorPlan({ exhibition, halls, pavilions }: FloorPlanProps) {
 function HallTabs({ halls, current, found }: { halls: PlanHall[]; current: string; found: Set<string> }) {
   const { t } = useTranslation()
   return (
-    <nav aria-label={t('exhibitions.halls')}>
+    <nav aria-label={t('exhibitions.halls')} className="print:hidden">
       <ul className="flex flex-wrap gap-2">
         {halls.map((hall) => (
           <li key={hall.code}>

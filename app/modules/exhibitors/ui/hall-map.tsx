@@ -15,22 +15,29 @@ interface HallMapProps {
 
 const BUTTON = 'bg-surface border-line-strong hover:bg-action-soft grid size-11 place-items-center rounded-md border'
 
-/** The hall from above: drag or arrow keys move, buttons, wheel and + − zoom, every taken booth is a link. */
+/** The hall from above: drag or arrow keys move, buttons, two fingers, wheel and + − zoom, every taken booth is a link. */
 export function HallMap({ hall, colours, found, open }: HallMapProps) {
   const { t } = useTranslation()
-  const zoom = useZoom(hall.width, hall.height)
+  const chosen = hall.booths.find((booth) => booth.number === open)
+  const zoom = useZoom(hall.width, hall.height, chosen ? toCentre(toBox(chosen.polygon)) : null)
   return (
-    <div className="border-line relative overflow-hidden rounded-lg border bg-[#f4efe6]" dir="ltr">
+    <div className="border-line overflow-hidden bg-sunken rounded-lg border" dir="ltr">
       <svg
         ref={zoom.ref}
         viewBox={zoom.viewBox}
         role="group"
         aria-label={t('exhibitors.map_label', { hall: hall.code })}
-        className="block max-h-[70vh] w-full cursor-grab touch-pan-y select-none active:cursor-grabbing"
-        style={{ aspectRatio: `${hall.width} / ${hall.height}` }}
+        className="block max-h-[70vh] w-full scroll-mt-12 cursor-grab select-none active:cursor-grabbing"
+        style={{ aspectRatio: `${hall.width} / ${hall.height}`, touchAction: zoom.isWhole ? 'pan-y' : 'none' }}
         {...zoom.handlers}
       >
-        <rect width={hall.width} height={hall.height} fill="#fbf9f5" stroke="#8b8577" strokeWidth={3} />
+        <rect
+          width={hall.width}
+          height={hall.height}
+          fill="var(--surface)"
+          stroke="var(--line-strong)"
+          strokeWidth={3}
+        />
         {hall.booths.map((booth) => (
           <BoothShape
             key={booth.number}
@@ -41,7 +48,7 @@ export function HallMap({ hall, colours, found, open }: HallMapProps) {
           />
         ))}
       </svg>
-      <div className="absolute end-2 top-2 flex flex-col gap-1 print:hidden">
+      <div className="border-line flex justify-end gap-1 border-t p-2 print:hidden">
         <button type="button" className={BUTTON} onClick={zoom.closer} aria-label={t('exhibitors.zoom_in')}>
           <Plus aria-hidden size={20} />
         </button>
@@ -72,18 +79,17 @@ function BoothShape({ booth, colour, isDimmed, isOpen }: BoothShapeProps) {
     <>
       <polygon
         points={points}
-        fill={booth.exhibitor ? colour : '#ffffff'}
+        fill={booth.exhibitor ? colour : 'var(--ground)'}
         fillOpacity={booth.exhibitor ? 0.22 : 1}
-        stroke={isOpen ? '#171c28' : booth.exhibitor ? colour : '#b9ae99'}
+        stroke={isOpen ? 'var(--text)' : booth.exhibitor ? colour : 'var(--line-strong)'}
         strokeWidth={isOpen ? 4 : 1.2}
       />
       <text
-        x={box.x + box.width / 2}
-        y={box.y + box.height / 2}
+        {...toCentre(box)}
         fontSize={size}
         textAnchor="middle"
         dominantBaseline="central"
-        fill="#171c28"
+        fill="var(--text)"
         aria-hidden
       >
         {booth.number}
@@ -109,6 +115,10 @@ function BoothShape({ booth, colour, isDimmed, isOpen }: BoothShapeProps) {
       </g>
     </Link>
   )
+}
+
+function toCentre(box: { x: number; y: number; width: number; height: number }) {
+  return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
 
 function toBox(polygon: [number, number][]) {

@@ -1,5 +1,10 @@
 import { useEffect, useRef, useState, type KeyboardEvent, type PointerEvent } from 'react'
 
+interface Point {
+  x: number
+  y: number
+}
+
 interface View {
   x: number
   y: number
@@ -10,14 +15,20 @@ const MAX_SCALE = 8
 const STEP = 1.4
 const WHOLE: View = { x: 0, y: 0, scale: 1 }
 
-/** A movable window on a plan of width × height: its viewBox, handlers for the svg, and three buttons' actions. */
-export function useZoom(width: number, height: number) {
+/**
+ * A movable window on a plan of width × height: its viewBox, handlers for the svg, and three buttons' actions.
+ * Who comes for one place on a phone, where the whole plan is small print, starts close to it.
+ */
+export function useZoom(width: number, height: number, place: Point | null) {
   const [view, setView] = useState(WHOLE)
   const ref = useRef<SVGSVGElement>(null)
-  const drag = useRef<{ x: number; y: number } | null>(null)
+  const fingers = useRef(new Map<number, Point>())
   const zoomBy = (factor: number): void => setView((now) => zoomed(now, factor, width, height))
   const moveBy = (x: number, y: number): void =>
     setView((now) => kept({ ...now, x: now.x + x / now.scale, y: now.y + y / now.scale }, width, height))
+
+  const arrival = useRef(place)
+  const letGo = (event: PointerEvent): void => void fingers.current.delete(event.pointerId)
 
   useEffect(() => {
     const svg = ref.current
@@ -31,25 +42,37 @@ export function useZoom(width: number, height: number) {
     return () => svg?.removeEventListener('wheel', onWheel)
   })
 
+  useEffect(() => {
+    const point = arrival.current
+    if (!point || !matchMedia('(width < 48rem)').matches) return
+    setView(kept({ x: point.x - width / 4, y: point.y - height / 4, scale: 2 }, width, height))
+    ref.current?.scrollIntoView()
+  }, [width, height])
+
   return {
     ref,
+    isWhole: view.scale === 1,
     viewBox: `${view.x} ${view.y} ${width / view.scale} ${height / view.scale}`,
     closer: () => zoomBy(STEP),
     farther: () => zoomBy(1 / STEP),
     whole: () => setView(WHOLE),
     handlers: {
       onPointerDown(event: PointerEvent) {
-        drag.current = { x: event.clientX, y: event.clientY }
+        fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY })
       },
       onPointerMove(event: PointerEvent) {
-        if (!drag.current || !ref.current || event.buttons === 0) return
+        const before = fingers.current.get(event.pointerId)
+        if (!before || !ref.current || event.buttons === 0) return
+        const now = { x: event.clientX, y: event.clientY }
+        const [other] = [...fingers.current].filter(([id]) => id !== event.pointerId).map(([, point]) => point)
         const pixels = width / ref.current.clientWidth
-        moveBy((drag.current.x - event.clientX) * pixels, (drag.current.y - event.clientY) * pixels)
-        drag.current = { x: event.clientX, y: event.clientY }
+        if (other) zoomBy(distance(now, other) / Math.max(distance(before, other), 1))
+        else moveBy((before.x - now.x) * pixels, (before.y - now.y) * pixels)
+        fingers.current.set(event.pointerId, now)
       },
-      onPointerUp() {
-        drag.current = null
-      },
+      onPointerUp: letGo,
+      onPointerCancel: letGo,
+      onPointerLeave: letGo,
       onKeyDown(event: KeyboardEvent) {
         const stride = width / 10
         const moves: Record<string, () => void> = {
@@ -68,6 +91,10 @@ export function useZoom(width: number, height: number) {
       },
     },
   }
+}
+
+function distance(a: Point, b: Point): number {
+  return Math.hypot(a.x - b.x, a.y - b.y)
 }
 
 function zoomed(view: View, factor: number, width: number, height: number): View {

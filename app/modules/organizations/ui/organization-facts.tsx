@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { FactList, type Fact } from '#app/components/fact-list.tsx'
-import { formatCountry, formatNumber } from '#app/i18n/format.ts'
+import { formatCountry, formatList, formatNumber } from '#app/i18n/format.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import type { OrganizationView } from '../queries.server.ts'
 
@@ -8,16 +8,22 @@ import type { OrganizationView } from '../queries.server.ts'
 export function OrganizationFacts({ organization }: { organization: OrganizationView }) {
   const { t, locale } = useTranslation()
   const { kinds, city, country, foundedYear, employees, exportMarkets, website } = organization
-  const joined = (parts: string[]): string => parts.join(' · ')
   const facts: (Fact | null)[] = [
-    fact('kinds', t('organizations.kinds'), joined(kinds.map((kind) => t(`organizations.kind_${kind.toLowerCase()}`)))),
+    fact(
+      'kinds',
+      t('organizations.kinds'),
+      kinds.map((kind) => t(`organizations.kind_${kind.toLowerCase()}`)).join(' · '),
+    ),
     fact('place', t('organizations.place'), <Place city={city} country={country} />),
     fact('founded', t('organizations.founded'), foundedYear),
     fact('employees', t('organizations.employees'), employees !== null && formatNumber(locale, employees)),
     fact(
       'markets',
       t('organizations.export_markets'),
-      joined(exportMarkets.map((code) => formatCountry(locale, code))),
+      formatList(
+        locale,
+        exportMarkets.map((code) => formatCountry(locale, code)),
+      ),
     ),
     fact('website', t('organizations.website'), website && <Website url={website} />),
   ]

@@ -80,15 +80,17 @@ function Label({ offer }: { offer: Offer }) {
 
 /** Words of a search, in whatever language they are. */
 function Typed({ text, isStrong = false }: { text: string; isStrong?: boolean }) {
-  return (
+  const words = (
     <bdi
       translate="no"
       lang={/\p{Script=Han}/u.test(text) ? 'zh' : /\p{Script=Cyrillic}/u.test(text) ? 'ru' : 'en'}
       className={isStrong ? 'text-text font-semibold' : ''}
     >
-      {isStrong ? text : `“${text}”`}
+      {text}
     </bdi>
   )
+  // The quotation marks belong to the page's language: in Chinese type they are twice as wide.
+  return isStrong ? words : <span>“{words}”</span>
 }
 
 function isSame(phrase: string, typed: string | undefined): boolean {

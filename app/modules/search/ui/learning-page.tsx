@@ -62,14 +62,17 @@ export function LearningPage({ view, outcome }: LearningPageProps) {
       </section>
       <section>
         <h2 className={HEADING}>{t('search.learning_used')}</h2>
-        {view.mostUsed.length === 0 && <p className="text-text-soft">{t('search.learning_none')}</p>}
-        <ol className={`${CARD} grid gap-2 sm:grid-cols-2`}>
-          {view.mostUsed.map((row) => (
-            <li key={`${row.locale} ${row.query}`}>
-              <Counts row={row} />
-            </li>
-          ))}
-        </ol>
+        {view.mostUsed.length === 0 ? (
+          <p className="text-text-soft">{t('search.learning_none')}</p>
+        ) : (
+          <ol className={`${CARD} grid gap-2 sm:grid-cols-2`}>
+            {view.mostUsed.map((row) => (
+              <li key={`${row.locale} ${row.query}`}>
+                <Counts row={row} />
+              </li>
+            ))}
+          </ol>
+        )}
       </section>
       <section>
         <h2 className={HEADING}>{t('search.learning_accepted')}</h2>

@@ -3,6 +3,7 @@ import { Package } from 'lucide-react'
 import { OrganizationName } from '#app/components/organization-name.tsx'
 import { PhraseText } from '#app/components/phrase-text.tsx'
 import { Picture } from '#app/components/picture.tsx'
+import { toDirection } from '#app/core/locale.ts'
 import { formatCountry } from '#app/i18n/format.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import { useQuantity } from '#app/modules/catalogue/ui/quantity.ts'
@@ -35,13 +36,18 @@ export function ProductCard({ product, level = 3, isMain = false, hideCompany = 
           <Link
             to={paths.product(locale, product.slug)}
             prefetch="intent"
-            className="line-clamp-2 no-underline after:absolute after:inset-0 hover:underline"
+            // Cut lines end where their own language ends, and stand at the page's edge.
+            dir={toDirection(product.title.locale)}
+            className="line-clamp-3 no-underline after:absolute after:inset-0 hover:underline rtl:text-right"
           >
             <PhraseText phrase={product.title} marked={product.highlight} />
           </Link>
         </Heading>
         {product.originalTitle && (
-          <p className="text-text-soft line-clamp-1 text-xs">
+          <p
+            dir={toDirection(product.originalTitle.locale)}
+            className="text-text-soft line-clamp-1 text-xs rtl:text-right"
+          >
             <PhraseText phrase={product.originalTitle} marked={product.highlight} />
           </p>
         )}
@@ -70,7 +76,8 @@ export function ProductCard({ product, level = 3, isMain = false, hideCompany = 
 }
 
 function CardPicture({ product, isMain }: { product: Card; isMain: boolean }) {
-  const frame = 'w-28 shrink-0 self-stretch object-cover sm:aspect-[4/3] sm:h-auto sm:w-full'
+  const frame =
+    'm-3 me-0 size-28 shrink-0 rounded-md object-cover sm:m-0 sm:aspect-[4/3] sm:h-auto sm:w-full sm:rounded-none'
   if (!product.image) {
     return (
       <div className={`bg-sunken text-line-strong flex items-center justify-center ${frame}`}>

@@ -71,7 +71,7 @@ export function ResultBar({ view, params }: { view: SearchPageView; params: URLS
         {chosen > 0 ? t('search.filters_count', { count: chosen }) : t('search.filters')}
       </button>
       {view.answer.total > 0 && <FilterChips chips={view.chips} params={params} />}
-      <SortMenu view={view} params={params} />
+      {view.answer.total > 1 && <SortMenu view={view} params={params} />}
     </div>
   )
 }

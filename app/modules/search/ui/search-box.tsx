@@ -1,4 +1,4 @@
-import { Form, useNavigate, useSearchParams } from '@remix-run/react'
+import { Form, useLocation, useNavigate, useSearchParams } from '@remix-run/react'
 import { Search } from 'lucide-react'
 import { useId, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from '#app/i18n/i18n.tsx'
@@ -9,7 +9,10 @@ import { useSuggestions } from './use-suggestions.ts'
 /** The search field of every page: a plain GET form, and a combobox with suggestions once JavaScript is there. */
 export function SearchBox({ exhibition }: { exhibition?: string }) {
   const [search] = useSearchParams()
-  const q = search.get('q') ?? ''
+  const { pathname } = useLocation()
+  const { locale } = useTranslation()
+  // Lists within a page have fields and words of their own.
+  const q = pathname === paths.search(locale) ? (search.get('q') ?? '') : ''
   return <Box key={q} q={q} {...(exhibition ? { exhibition } : {})} />
 }
 

@@ -12,8 +12,16 @@ import { KindTabs, ResultBar } from './result-bar.tsx'
 import { SaveSearch } from './save-search.tsx'
 import { useOpened } from './use-opened.ts'
 
-/** A whole search: what was understood, filters, results, pages. `title` is the page's h1. */
-export function SearchResults({ view, title }: { view: SearchPageView; title: ReactNode }) {
+interface SearchResultsProps {
+  view: SearchPageView
+  /** The page's h1. */
+  title: ReactNode
+  /** A search field of the page's own, under its title. */
+  field?: ReactNode
+}
+
+/** A whole search: what was understood, filters, results, pages. */
+export function SearchResults({ view, title, field }: SearchResultsProps) {
   const { t, locale } = useTranslation()
   const isLoading = useNavigation().state === 'loading'
   const params = new URLSearchParams(view.params)
@@ -33,6 +41,7 @@ export function SearchResults({ view, title }: { view: SearchPageView; title: Re
             {t('search.results', { count: answer.total, shown: formatNumber(locale, answer.total) })}
           </p>
         </div>
+        {field}
         <Interpretation view={view} params={params} />
         <Notices view={view} />
         <KindTabs view={view} params={params} />
