@@ -155,8 +155,8 @@ export function createForwardReader(
     const fields: string[][] = []
     for (let field = 0; field < FIELDS; field += 1) {
       const length = numbers[at] ?? 0
-      const words = new Array<string>(length)
-      for (let word = 0; word < length; word += 1) words[word] = vocabulary[numbers[at + 1 + word] ?? 0] ?? ''
+      const words: string[] = []
+      for (let word = 1; word <= length; word += 1) words.push(vocabulary[numbers[at + word] ?? 0] ?? '')
       fields.push(words)
       at += length + 1
     }

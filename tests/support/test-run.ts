@@ -56,8 +56,13 @@ export async function createDatabase(template = MIGRATED): Promise<{ databaseUrl
   )
   return {
     databaseUrl: urlOf(name),
-    drop: async () => void (await ask(`drop database if exists ${name} with (force)`)),
+    drop: () => dropDatabase(name),
   }
+}
+
+/** Waits for connections that are just closing, as PostgreSQL does by itself; cutting them off would be an error there. */
+async function dropDatabase(name: string): Promise<void> {
+  await ask(`drop database if exists ${name}`).catch(() => ask(`drop database if exists ${name} with (force)`))
 }
 
 export async function createEmptyDatabase(): Promise<{ databaseUrl: string; drop(): Promise<void> }> {

@@ -60,9 +60,6 @@ export function SearchResults({ view, title, field }: SearchResultsProps) {
           </div>
           <Pagination page={answer.page} pageCount={answer.pageCount} />
           {view.fixed.length === 0 && <SaveSearch query={view.params} name={[...view.query.q].slice(0, 80).join('')} />}
-          <p className="text-text-soft text-end text-xs" translate="no" lang="en">
-            {t(`search.engine_${answer.engine}`)} · {formatNumber(locale, answer.tookMs)} ms
-          </p>
         </div>
       </div>
     </>
