@@ -91,14 +91,24 @@ export function createLooseFinder(
       if (number === undefined) continue
       touched.push(add(named, number, weight), add(told, number, weight * TOLD_WORTH))
     }
-    const best = topOf(touched, scores, limit)
-    for (const listings of touched) for (const listing of listings) scores[listing] = 0
-    return best
+    return takeBest(touched, scores, limit)
   }
 }
 
-function topOf(touched: Uint32Array[], scores: Float32Array, limit: number): number[] {
-  const found = new Set<number>()
-  for (const listings of touched) for (const listing of listings) found.add(listing)
-  return [...found].sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b).slice(0, limit)
+/** Numbers sort many times faster than pairs: the score in steps of a thousandth, then the place, earlier ones first. */
+const PLACES = 2 ** 24
+
+/** Leaves `scores` empty for the next query. */
+function takeBest(touched: Uint32Array[], scores: Float32Array, limit: number): number[] {
+  const keys: number[] = []
+  for (const listings of touched) {
+    for (const listing of listings) {
+      const score = scores[listing] ?? 0
+      if (score === 0) continue
+      keys.push(Math.ceil(score * 1_000) * PLACES + (PLACES - 1 - listing))
+      scores[listing] = 0
+    }
+  }
+  const sorted = Float64Array.from(keys).sort()
+  return Array.from(sorted.subarray(-limit).reverse(), (key) => PLACES - 1 - (key % PLACES))
 }

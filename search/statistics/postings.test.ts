@@ -1,0 +1,58 @@
+import { expect, test } from 'vitest'
+import { aForwardRow } from '#tests/factories/forward-row.ts'
+import { createCollector } from './collect.ts'
+import type { ForwardRow } from './forward.ts'
+import { toStatistics } from './statistics.ts'
+
+function finderOver(...listings: Partial<ForwardRow>[]) {
+  const collector = createCollector()
+  const rows = listings.map((about) => aForwardRow(about))
+  for (const row of rows) collector.add(row)
+  const statistics = toStatistics(collector.finish())
+  return (words: Record<string, number>, limit = 10) =>
+    statistics
+      .loosely(
+        Object.entries(words).map(([word, weight]) => ({ word, weight })),
+        limit,
+      )
+      .map((id) => rows.findIndex((row) => row.id === id))
+}
+
+test('more of the words come before fewer, rare ones before frequent ones', () => {
+  const find = finderOver(
+    { stems: 'rain boot |' },
+    { stems: 'rain suit |' },
+    { stems: 'suit |' },
+    { stems: 'suit bag |' },
+    { stems: 'wool suit |' },
+  )
+
+  expect(find({ rain: 1, suit: 1 }).slice(0, 2)).toEqual([1, 0])
+  expect(find({ rain: 1, suit: 1 })).toHaveLength(5)
+  expect(find({ umbrella: 1 })).toEqual([])
+})
+
+test('a word of the name says more than one of the description, and a heavier word more than a lighter one', () => {
+  const find = finderOver({ related: ['oak'] }, { stems: 'oak table |' }, { stems: 'pine table |' })
+
+  expect(find({ oak: 1 })).toEqual([1, 0])
+  expect(find({ oak: 0.1, pine: 1 })[0]).toBe(2)
+})
+
+test('Chinese words, Russian labels, companies and categories count as names', () => {
+  const find = finderOver(
+    { zhHead: '雨衣' },
+    { ruLabel: 'плащ' },
+    { exhibitor: 'Codru' },
+    { categoryPath: ['garments', 'raincoats'] },
+  )
+
+  expect(['雨衣', 'плащ', 'codru', 'raincoats'].map((word) => find({ [word]: 1 }))).toEqual([[0], [1], [2], [3]])
+})
+
+test('no more are given than asked for, and one query leaves nothing behind for the next', () => {
+  const find = finderOver({ stems: 'red |' }, { stems: 'red |' }, { stems: 'blue |' })
+
+  expect(find({ red: 1, blue: 0.1 }, 2)).toEqual([0, 1])
+  expect(find({ blue: 1 })).toEqual([2])
+})
