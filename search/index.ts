@@ -6,6 +6,7 @@ import { createMeilisearchEngine } from './engines/meilisearch.ts'
 import { createPostgresEngine } from './engines/postgres.ts'
 import { loadKnowledge, toKnowledge, type Knowledge } from './knowledge.ts'
 import { createSearcher } from './search.ts'
+import { countedAll, saveCounted } from './statistics/counted.ts'
 import { createStatistics } from './statistics/index.ts'
 import { createSync, type Sync } from './sync/index.ts'
 import { createSynonyms } from './synonyms.ts'
@@ -25,6 +26,8 @@ export interface Search extends SearchPort {
   stop(): Promise<void>
   /** Resolves when everything committed so far can be found and has been counted. */
   settle(): Promise<void>
+  /** Resolves when a running site has counted all that can be found, or after a minute without one. */
+  counted(): Promise<void>
   sync: Sync
 }
 
@@ -41,7 +44,11 @@ export function createSearch({ databaseUrl, meilisearch, log }: SearchOptions): 
   // One that is lent out and between two statements would otherwise take the process down with it.
   pool.on('connect', (connected) => connected.on('error', onError))
   const client = meilisearch && createMeilisearchClient({ ...meilisearch, log })
-  const statistics = createStatistics({ databaseUrl, log })
+  const statistics = createStatistics({
+    databaseUrl,
+    log,
+    onCounted: (version) => void saveCounted(pool, version).catch(onError),
+  })
   let known: Knowledge | undefined
   const knowledge = {
     current: () => (known ??= toKnowledge([])),
@@ -72,6 +79,7 @@ export function createSearch({ databaseUrl, meilisearch, log }: SearchOptions): 
       await synonyms.start()
       await sync.start()
     },
+    counted: () => countedAll(pool),
     async settle() {
       await sync.drain()
       await statistics.refresh()

@@ -145,6 +145,7 @@ async function waitUntilSearchable(ctx: Ctx, search: Search): Promise<void> {
       and database = (select oid from pg_database where datname = current_database())`
   if (leaders.length === 0) await search.start()
   await search.sync.drain()
+  if (leaders.length > 0) await search.counted()
 }
 
 function toRefusal(code: string, field: string | undefined): string {

@@ -7,6 +7,8 @@ import { buildSpeller, type SpellerIndex } from './speller.ts'
 
 /** What the catalogue says about its own words, in a form that crosses threads without copying. */
 export interface CatalogueCounts {
+  /** The highest version of a listing when the counting began: all up to it are counted. */
+  version: number
   documents: number
   titleLength: number
   descriptionLength: number
@@ -25,7 +27,7 @@ export interface CatalogueCounts {
 export interface Collector {
   /** Rows come in ascending order of their ids. */
   add(row: ForwardRow): void
-  finish(): CatalogueCounts
+  finish(version?: number): CatalogueCounts
 }
 
 export function createCollector(): Collector {
@@ -70,7 +72,7 @@ export function createCollector(): Collector {
       if (noun) headDf.add(toNumber(noun), 1)
       countHeadGrams(headGrams, head)
     },
-    finish() {
+    finish(version = 0) {
       const sorted = [...numberOf.keys()].sort()
       const inOrder = (counts: Uint32Array): Uint32Array<ArrayBuffer> =>
         Uint32Array.from(sorted, (word) => counts[numberOf.get(word) ?? 0] ?? 0)
@@ -82,6 +84,7 @@ export function createCollector(): Collector {
         numbers: renumber(numbers.toArray(), toPlaces(sorted, numberOf)),
       }
       return {
+        version,
         documents,
         titleLength: documents > 0 ? titleLength / documents : 8,
         descriptionLength: documents > 0 ? descriptionLength / documents : 20,

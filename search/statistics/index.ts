@@ -3,7 +3,10 @@ import type { Log } from '#app/core/ctx.ts'
 import type { CatalogueCounts } from './collect.ts'
 import { EMPTY_COUNTS, toStatistics, type Statistics } from './statistics.ts'
 
-/** Wait this long after the last change, but never longer than ten times that while changes go on. */
+/**
+ * Wait this long after the last change, or as long as the last count took, but never longer than ten times that while
+ * changes go on: counting a large catalogue takes a tenth of a core at most.
+ */
 const QUIET_MS = 1_000
 
 export interface CatalogueStatistics {
@@ -15,7 +18,16 @@ export interface CatalogueStatistics {
 }
 
 /** Counts the catalogue in a worker thread and swaps the result in whole. */
-export function createStatistics({ databaseUrl, log }: { databaseUrl: string; log: Log }): CatalogueStatistics {
+export function createStatistics({
+  databaseUrl,
+  log,
+  onCounted = () => undefined,
+}: {
+  databaseUrl: string
+  log: Log
+  onCounted?: (version: number) => void
+}): CatalogueStatistics {
+  let quiet = QUIET_MS
   let statistics = toStatistics(EMPTY_COUNTS)
   let timer: NodeJS.Timeout | undefined
   let firstChange = 0
@@ -37,7 +49,10 @@ export function createStatistics({ databaseUrl, log }: { databaseUrl: string; lo
     })
     if (!counts) return
     statistics = toStatistics(counts)
-    log.info({ listings: counts.documents, ms: Math.round(performance.now() - started) }, 'search: catalogue counted')
+    const ms = Math.round(performance.now() - started)
+    quiet = Math.max(QUIET_MS, ms)
+    log.info({ listings: counts.documents, ms }, 'search: catalogue counted')
+    onCounted(counts.version)
   }
 
   async function refresh(): Promise<void> {
@@ -61,7 +76,7 @@ export function createStatistics({ databaseUrl, log }: { databaseUrl: string; lo
       const now = performance.now()
       firstChange ||= now
       clearTimeout(timer)
-      const wait = Math.max(0, Math.min(QUIET_MS, firstChange + 10 * QUIET_MS - now))
+      const wait = Math.max(0, Math.min(quiet, firstChange + 10 * quiet - now))
       timer = setTimeout(() => (running ? this.changed() : void refresh()), wait)
       timer.unref()
     },

@@ -10,6 +10,9 @@ const client = new pg.Client({
   options: '-c TimeZone=UTC -c statement_timeout=30s',
 })
 await client.connect()
+const { rows: newest } = await client.query<{ version: string }>(
+  'SELECT coalesce(max(version), 0) AS version FROM search_listing',
+)
 const collector = createCollector()
 let after = '00000000-0000-0000-0000-000000000000'
 for (;;) {
@@ -23,7 +26,7 @@ for (;;) {
 }
 await client.end()
 
-const counts = collector.finish()
+const counts = collector.finish(Number(newest[0]?.version))
 parentPort?.postMessage(counts, [
   counts.df.buffer,
   counts.headDf.buffer,

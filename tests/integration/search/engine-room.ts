@@ -21,7 +21,7 @@ import { databaseUrl } from '#tests/support/database.ts'
 // Each of these tests starts an engine and loads the dictionaries, some of them twice.
 vi.setConfig({ testTimeout: 120_000 })
 
-const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
+export const silent = { info: () => undefined, warn: () => undefined, error: () => undefined }
 
 /** A Meilisearch of this test alone, that may be killed, restarted and robbed of its data. */
 export async function openMeilisearch() {

@@ -1,7 +1,8 @@
-import { expect, test } from 'vitest'
-import { prisma } from '#tests/support/database.ts'
+import { expect, onTestFinished, test } from 'vitest'
+import { createSearch } from '#search/index.ts'
+import { databaseUrl, prisma } from '#tests/support/database.ts'
 import { anExhibitor, aProduct } from './catalogue.ts'
-import { ask, idsOf, openMeilisearch, openSearch } from './engine-room.ts'
+import { ask, idsOf, openMeilisearch, openSearch, silent } from './engine-room.ts'
 
 test('what is published is found and what is withdrawn is not, by both engines', async () => {
   const by = await anExhibitor()
@@ -77,3 +78,18 @@ test('when the process that leads ends, another takes over', async () => {
 function toVersions(listings: { id?: unknown; version?: unknown }[]): string[] {
   return listings.map((listing) => `${String(listing.id)} ${String(listing.version)}`).sort()
 }
+
+test('a command beside a running site waits until the site has counted what it wrote', async () => {
+  const by = await anExhibitor()
+  const site = await openSearch(null)
+  await site.settle()
+  const command = createSearch({ databaseUrl, meilisearch: null, log: silent })
+  onTestFinished(() => command.stop())
+
+  const product = await aProduct(by, 'Tumbled amazonite beads')
+  await command.sync.drain()
+  await command.counted()
+
+  // A near miss is found by the site's counts alone: no listing has both words.
+  expect(idsOf(await ask(site, { q: 'amazonite quarry' }))).toEqual([product.id])
+})

@@ -1,0 +1,28 @@
+import { setTimeout } from 'node:timers/promises'
+import type { Pool } from 'pg'
+
+const NAME = 'counted'
+const EVERY_MS = 100
+const GIVEN_UP_AFTER_MS = 60_000
+
+/** Tells other processes up to which version the catalogue is counted. */
+export async function saveCounted(pool: Pool, version: number): Promise<void> {
+  await pool.query(
+    `INSERT INTO search_mark (name, value) VALUES ($1, $2) ON CONFLICT (name) DO UPDATE SET value = excluded.value`,
+    [NAME, String(version)],
+  )
+}
+
+/** Resolves when all listings are counted; words that are not are translated and spelled without knowing them. */
+export async function countedAll(pool: Pool): Promise<void> {
+  const end = performance.now() + GIVEN_UP_AFTER_MS
+  while (performance.now() < end) {
+    const { rows } = await pool.query<{ counted: boolean }>(
+      `SELECT coalesce((SELECT value::bigint FROM search_mark WHERE name = $1), 0)
+         >= coalesce((SELECT max(version) FROM search_listing), 0) AS counted`,
+      [NAME],
+    )
+    if (rows[0]?.counted) return
+    await setTimeout(EVERY_MS)
+  }
+}
