@@ -33,13 +33,18 @@ export interface StartedSite extends Site {
 export function createApp(env: Env, infra: Infra, auth: Auth, site: StartedSite): Express {
   const app = express()
   const metrics = createMetrics()
+  const answerAuth = toNodeHandler(auth)
+  const answerPage = createRequestHandler({
+    build: site.build,
+    mode: env.NODE_ENV,
+    getLoadContext: async (request, response) => ({
+      ctx: await createContext(infra, auth, request),
+      nonce: String(response.locals['nonce']),
+      requestId: String(response.locals['requestId']),
+    }),
+  })
   app.disable('x-powered-by')
-  app.set(
-    'trust proxy',
-    env.TRUSTED_PROXIES.split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
-  )
+  app.set('trust proxy', env.TRUSTED_PROXIES)
 
   app.use(...securityHeaders(env))
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
@@ -48,21 +53,9 @@ export function createApp(env: Env, infra: Infra, auth: Auth, site: StartedSite)
   app.use(metrics.measure, requestLog(infra.log), sameOrigin(env.origins), compression())
   app.use(...site.assets)
   if (env.RATE_LIMITS === 'on') app.use(rateLimits())
-  app.all('/api/auth/*', toNodeHandler(auth))
+  app.all('/api/auth/*', (request, response, next) => void answerAuth(request, response).catch(next))
   app.use(pageCache(env.isDevelopment ? 0 : env.PAGE_CACHE_SECONDS))
-  app.all(
-    '*',
-    routeHeaders(),
-    createRequestHandler({
-      build: site.build,
-      mode: env.NODE_ENV,
-      getLoadContext: async (request, response) => ({
-        ctx: await createContext(infra, auth, request),
-        nonce: String(response.locals['nonce']),
-        requestId: String(response.locals['requestId']),
-      }),
-    }),
-  )
+  app.all('*', routeHeaders(), (request, response, next) => void answerPage(request, response, next))
   app.use(answerTrouble(infra.log))
   return app
 }
