@@ -1,11 +1,11 @@
 import { access, readdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { Ctx } from '#app/core/ctx.ts'
-import { exhibitionFile, peopleFile } from '#app/modules/imports/exhibition-file.ts'
+import { exhibitionFile, peopleFile, type PersonFile } from '#app/modules/imports/exhibition-file.ts'
 import { loadCategories } from '#app/modules/imports/load-categories.server.ts'
 import { loadExhibition } from '#app/modules/imports/load-exhibition.server.ts'
-import { loadPeople } from '#app/modules/imports/load-people.server.ts'
-import { hashFolder, isLoaded, markLoaded } from '#app/modules/imports/loaded-content.server.ts'
+import { loadPeople, lockOutPeople } from '#app/modules/imports/load-people.server.ts'
+import { forgetLoaded, hashFolder, isLoaded, markLoaded } from '#app/modules/imports/loaded-content.server.ts'
 import { openPictures } from '#app/modules/imports/pictures.server.ts'
 import { runImport } from '#app/modules/imports/run-import.server.ts'
 import { hashPassword } from './auth.ts'
@@ -38,7 +38,8 @@ export async function loadDemo(
   { isWanted, folder = SEED, progress }: { isWanted: boolean; folder?: string; progress?: DemoProgress },
 ): Promise<void> {
   await loadCategories(ctx, path.join(folder, 'categories'))
-  if (!isWanted) return
+  const people = peopleFile.parse(await readJson(path.join(folder, 'people.json')))
+  if (!isWanted) return closeDemo(ctx, people)
   const hash = await hashFolder(folder)
   if (await isLoaded(ctx, 'demo', hash)) return
   const images = await findFolder(path.join(folder, 'images'))
@@ -46,10 +47,15 @@ export async function loadDemo(
   const places = await listExhibitions(folder)
   for (const [index, place] of places.entries())
     await loadOne(ctx, place, images, (sheet) => progress?.reads({ ...sheet, of: `${index + 1}/${places.length}` }))
-  const people = peopleFile.parse(await readJson(path.join(folder, 'people.json')))
   await loadPeople(ctx, people, await hashPassword(PASSWORD))
   await markLoaded(ctx.db, 'demo', hash, ctx.now)
   progress?.ends()
+}
+
+/** Everybody knows the password of the demo's people: without the demo nobody signs in with it. */
+async function closeDemo(ctx: Ctx, people: PersonFile[]): Promise<void> {
+  await lockOutPeople(ctx, people)
+  await forgetLoaded(ctx.db, 'demo')
 }
 
 type SheetProgress = Omit<Parameters<DemoProgress['reads']>[0], 'of'>
