@@ -16,6 +16,8 @@ import { openRealtime } from './realtime/realtime.ts'
 import { openBuiltSite, openDevelopmentSite } from './site.ts'
 
 const STOP_WITHIN = 8_000
+/** Ten thousand Chinese characters in an address, percent-encoded, are 90 kB; a longer line gets 431. */
+const MAX_HEADER_BYTES = 128 * 1024
 
 const closers = createClosers({ patience: STOP_WITHIN, exitCodeOfSignal: 0 })
 try {
@@ -28,7 +30,9 @@ try {
 /** Database first, then demo and pages, last what search needs; whatever is open is closed in reverse, also half-way. */
 async function start(env: Env): Promise<void> {
   const door = { answer: askToComeAgain }
-  const httpServer = createServer((request, response) => door.answer(request, response))
+  const httpServer = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) =>
+    door.answer(request, response),
+  )
   await claimPort(httpServer, env)
   requireFolder(env.DATA_DIR)
   const opening = openServers(env)
