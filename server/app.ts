@@ -33,38 +33,49 @@ export interface StartedSite extends Site {
 export function createApp(env: Env, infra: Infra, auth: Auth, site: StartedSite): Express {
   const app = express()
   const metrics = createMetrics()
+  const answerAuth = toNodeHandler(auth)
+  const answerPage = createRequestHandler({
+    build: site.build,
+    mode: env.NODE_ENV,
+    getLoadContext: async (request, response) => ({
+      ctx: await createContext(infra, auth, request),
+      nonce: String(response.locals['nonce']),
+      requestId: String(response.locals['requestId']),
+    }),
+  })
   app.disable('x-powered-by')
-  app.set(
-    'trust proxy',
-    env.TRUSTED_PROXIES.split(',')
-      .map((one) => one.trim())
-      .filter(Boolean),
-  )
+  app.set('trust proxy', env.TRUSTED_PROXIES)
 
   app.use(...securityHeaders(env))
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
   app.get('/readyz', readiness(infra, site.isStarted))
   app.get('/metrics', metrics.show)
   app.use(metrics.measure, requestLog(infra.log), sameOrigin(env.origins), compression())
-  app.use(...site.assets)
+  app.use(mendAddress(), ...site.assets)
   if (env.RATE_LIMITS === 'on') app.use(rateLimits())
-  app.all('/api/auth/*', toNodeHandler(auth))
+  app.all('/api/auth/*', (request, response, next) => void answerAuth(request, response).catch(next))
   app.use(pageCache(env.isDevelopment ? 0 : env.PAGE_CACHE_SECONDS))
-  app.all(
-    '*',
-    routeHeaders(),
-    createRequestHandler({
-      build: site.build,
-      mode: env.NODE_ENV,
-      getLoadContext: async (request, response) => ({
-        ctx: await createContext(infra, auth, request),
-        nonce: String(response.locals['nonce']),
-        requestId: String(response.locals['requestId']),
-      }),
-    }),
-  )
+  app.all('*', routeHeaders(), (request, response, next) => void answerPage(request, response, next))
   app.use(answerTrouble(infra.log))
   return app
+}
+
+/** A percent sign that begins no character stands for itself: such an address is one that nobody has, like any other. */
+function mendAddress(): RequestHandler {
+  return (request, _response, next) => {
+    const [path = '', ...query] = request.url.split('?')
+    if (!isDecodable(path)) request.url = [path.replaceAll('%', '%25'), ...query].join('?')
+    next()
+  }
+}
+
+function isDecodable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
 }
 
 /** What failed before or behind Remix, such as finding out who asks while the database is away. */

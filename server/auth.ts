@@ -3,6 +3,7 @@ import { betterAuth } from 'better-auth'
 import { prismaAdapter } from 'better-auth/adapters/prisma'
 import type { PrismaClient } from '#prisma/client.ts'
 import type { AuthPort } from '#app/core/ctx.ts'
+import { withHashedTokens } from './hashed-tokens.ts'
 
 const DAY = 24 * 60 * 60
 
@@ -20,7 +21,7 @@ export function createAuth(prisma: PrismaClient, settings: { origins: string[]; 
     basePath: '/api/auth',
     secret: settings.secret,
     trustedOrigins: settings.origins,
-    database: prismaAdapter(prisma, { provider: 'postgresql', transaction: true }),
+    database: withHashedTokens(prismaAdapter(prisma, { provider: 'postgresql', transaction: true })),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,

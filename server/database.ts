@@ -1,5 +1,6 @@
 import { PrismaPg } from '@prisma/adapter-pg'
 import { createHash } from 'node:crypto'
+import pg from 'pg'
 import { PrismaClient } from '#prisma/client.ts'
 
 const MAX_NAMES = 2_000
@@ -22,6 +23,27 @@ export function openDatabase(databaseUrl: string, max = 12): PrismaClient {
     { statementNameGenerator: createStatementNamer() },
   )
   return new PrismaClient({ adapter })
+}
+
+/** Runs `work` while no other process of this database does under the same key; `onWait` hears of a wait. */
+export async function withDatabaseLock<T>(
+  databaseUrl: string,
+  { key, onWait }: { key: number; onWait: () => void },
+  work: () => Promise<T>,
+): Promise<T> {
+  const client = new pg.Client({ connectionString: databaseUrl, connectionTimeoutMillis: 3_000 })
+  client.on('error', () => undefined)
+  await client.connect()
+  try {
+    const { rows } = await client.query<{ got: boolean }>('select pg_try_advisory_lock($1) as got', [key])
+    if (!rows[0]?.got) {
+      onWait()
+      await client.query('select pg_advisory_lock($1)', [key])
+    }
+    return await work()
+  } finally {
+    await client.end().catch(() => undefined)
+  }
 }
 
 /** Prepared statements save a quarter of each read; the map is capped because lists of ids make ever new texts. */

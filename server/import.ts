@@ -3,7 +3,7 @@ import { mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
-import { isDomainError } from '#app/core/errors.ts'
+import { isDomainError, type DomainError } from '#app/core/errors.ts'
 import type { Ctx } from '#app/core/ctx.ts'
 import { loadCategories } from '#app/modules/imports/load-categories.server.ts'
 import { detectFormat, detectKind, type ImportFormat } from '#app/modules/imports/named-rows.server.ts'
@@ -12,17 +12,23 @@ import { runImport } from '#app/modules/imports/run-import.server.ts'
 import type { ImportKind } from '#prisma/enums.ts'
 import type { Search } from '#search/index.ts'
 import { LEADER_LOCK } from '#search/sync/locks.ts'
+import { createClosers } from './closers.ts'
 import { openServers } from './embedded/servers.ts'
-import { readEnv, SettingError } from './env.ts'
+import { loadEnvFile, readEnv, SettingError } from './env.ts'
 import { toProblemLines, toProgressLine, toTable, toWords } from './import-report.ts'
 import { createInfra } from './infra.ts'
 import { createSystemContext } from './load-context.ts'
 import { migrate } from './migrate.ts'
+import { requireFolder, toLine } from './start-trouble.ts'
 
 const USAGE = `usage: npm run import -- [--exhibition SLUG] [--images DIR|ZIP] [--dry-run] FILE…
        npm run import -- products --jsonl FILE|-
 
 FILE is .csv, .xlsx or .jsonl; exhibitors and products are told apart by the first row.`
+
+const REFUSED =
+  'Nothing was written of a batch (250 rows) with a refused row: its other rows are held back. Mend the rows and run the command again.'
+const STOP_WITHIN = 10_000
 
 interface Options {
   files: string[]
@@ -38,15 +44,25 @@ interface Sheet {
   kind: ImportKind
 }
 
+const closers = createClosers({
+  patience: STOP_WITHIN,
+  onSignal: () => process.stderr.write('Stopped. What was written stays; the same command goes on from there.\n'),
+  exitCodeOfSignal: 130,
+})
 try {
-  process.exitCode = await main(readOptions(process.argv.slice(2)))
+  await closers.closeAndExit(await main(process.argv.slice(2)))
 } catch (error) {
-  if (!(error instanceof SettingError) && !isDomainError(error)) throw error
-  const says = isDomainError(error) ? toRefusal(error.code, error.field) : error.message
-  process.stderr.write(`${says}\n`)
-  process.exitCode = 1
+  if (!closers.isClosing()) process.stderr.write(`${isDomainError(error) ? toRefusal(error) : toLine(error)}\n`)
+  await closers.closeAndExit(1)
 }
-process.exit()
+
+async function main(args: string[]): Promise<number> {
+  if (args.includes('--help') || args.includes('-h')) {
+    print([USAGE])
+    return 0
+  }
+  return importFiles(readOptions(args))
+}
 
 function readOptions(args: string[]): Options {
   try {
@@ -67,31 +83,35 @@ function readOptions(args: string[]): Options {
   } catch (error) {
     throw error instanceof SettingError
       ? error
-      : new SettingError(`${error instanceof Error ? error.message : ''}\n${USAGE}`)
+      : new SettingError(`${error instanceof Error ? error.message.split('. ')[0] : ''}\n${USAGE}`)
   }
 }
 
 /** Works beside a running server or alone, and ends when what was imported can be found. */
-async function main(options: Options): Promise<number> {
+async function importFiles(options: Options): Promise<number> {
+  loadEnvFile()
   const env = readEnv()
-  const servers = await openServers(env)
-  await migrate(servers.databaseUrl)
+  requireFolder(env.DATA_DIR)
+  const opening = openServers(env)
+  closers.add(async () => (await opening).stop())
+  const servers = await opening
+  await migrate(servers.databaseUrl, { onWait: (line) => print([line]) })
   const { infra, search, close } = createInfra({ ...env, LOG_LEVEL: 'warn' }, servers)
+  closers.add(close, search.stop)
   const ctx = createSystemContext(infra)
   const spool = path.join(env.DATA_DIR, 'tmp', `import-${process.pid}.jsonl`)
-  try {
-    await loadCategories(ctx, path.join(import.meta.dirname, '../prisma/seed/categories'))
-    const sheets = await Promise.all(options.files.map((file) => recognize(file, spool)))
-    const done = await importAll(ctx, sheets, options)
-    if (!options.isDry) await waitUntilSearchable(ctx, search)
-    print([...toTable(done), options.isDry ? 'A dry run: nothing was written.' : 'Everything imported can be found.'])
-    return done.some(({ report }) => report.refused > 0) ? 1 : 0
-  } finally {
-    await rm(spool, { force: true })
-    await search.stop()
-    await close()
-    await servers.stop()
-  }
+  closers.add(() => rm(spool, { force: true }))
+  await loadCategories(ctx, path.join(import.meta.dirname, '../prisma/seed/categories'))
+  const sheets = await Promise.all(options.files.map((file) => recognize(file, spool)))
+  const done = await importAll(ctx, sheets, options)
+  const isRefused = done.some(({ report }) => report.refused > 0)
+  if (!options.isDry) await waitUntilSearchable(ctx, search)
+  print([
+    ...toTable(done),
+    ...(isRefused ? [REFUSED] : []),
+    options.isDry ? 'A dry run: nothing was written.' : 'Everything imported can be found.',
+  ])
+  return isRefused ? 1 : 0
 }
 
 async function recognize(file: string, spool: string): Promise<Sheet> {
@@ -148,7 +168,7 @@ async function waitUntilSearchable(ctx: Ctx, search: Search): Promise<void> {
   if (leaders.length > 0) await search.counted()
 }
 
-function toRefusal(code: string, field: string | undefined): string {
+function toRefusal({ code, field }: DomainError): string {
   const values = field === undefined ? {} : { field, value: field }
   return `${toWords(code, values)} ${toWords(`${code}_hint`, values)}`
 }

@@ -1,8 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import { createApp } from './app.ts'
-import { loadDemo, DEMO_SIGN_INS } from './demo.ts'
+import { createClosers } from './closers.ts'
+import { withDatabaseLock } from './database.ts'
+import { createDemoProgress } from './demo-progress.ts'
+import { DEMO_LOCK, DEMO_SIGN_INS, loadDemo } from './demo.ts'
 import { openServers } from './embedded/servers.ts'
 import { readEnv, SettingError, type Env } from './env.ts'
+import { requireFolder, toLine, toPortTrouble } from './start-trouble.ts'
 import { createInfra } from './infra.ts'
 import { createHandlers } from './jobs/handlers.ts'
 import { startWorker } from './jobs/worker.ts'
@@ -12,34 +16,42 @@ import { openRealtime } from './realtime/realtime.ts'
 import { openBuiltSite, openDevelopmentSite } from './site.ts'
 
 const STOP_WITHIN = 8_000
+/** Ten thousand Chinese characters in an address, percent-encoded, are 90 kB; a longer line gets 431. */
+const MAX_HEADER_BYTES = 128 * 1024
 
+const closers = createClosers({ patience: STOP_WITHIN, exitCodeOfSignal: 0 })
 try {
   await start(readEnv())
 } catch (error) {
-  if (!(error instanceof SettingError)) throw error
-  process.stderr.write(`Caravanserai cannot start: ${error.message}\n`)
-  process.exit(1)
+  if (!closers.isClosing()) process.stderr.write(`Caravanserai cannot start: ${toLine(error)}\n`)
+  await closers.closeAndExit(1)
 }
 
 /** Database first, then demo and pages, last what search needs; whatever is open is closed in reverse, also half-way. */
 async function start(env: Env): Promise<void> {
-  const closers = closeOnSignal()
   const door = { answer: askToComeAgain }
-  const httpServer = createServer((request, response) => door.answer(request, response))
+  const httpServer = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) =>
+    door.answer(request, response),
+  )
   await claimPort(httpServer, env)
-  const servers = await openServers(env)
-  closers.push(servers.stop)
-  await migrate(servers.databaseUrl)
+  requireFolder(env.DATA_DIR)
+  const opening = openServers(env)
+  closers.add(async () => (await opening).stop())
+  const servers = await opening
+  await migrate(servers.databaseUrl, { onWait: (line) => process.stdout.write(`${line}\n`) })
   const realtime = openRealtime(httpServer, env.origins)
   const { infra, search, auth, close } = createInfra(env, servers, realtime)
-  closers.push(close)
+  closers.add(close)
   const site = env.isDevelopment ? await openDevelopmentSite(httpServer) : await openBuiltSite()
   if (env.RATE_LIMITS === 'off') infra.log.warn({}, 'RATE LIMITS ARE OFF: for benchmarks and load tests only')
-  await loadDemo(createSystemContext(infra), { isWanted: env.DEMO === 'on' })
+  const progress = createDemoProgress(process.stdout)
+  await withDatabaseLock(servers.databaseUrl, { key: DEMO_LOCK, onWait: progress.waits }, () =>
+    loadDemo(createSystemContext(infra), { isWanted: env.DEMO === 'on', progress }),
+  )
 
   let isStarted = false
   door.answer = createApp(env, infra, auth, { ...site, isStarted: () => isStarted })
-  closers.push(search.stop, async () => {
+  closers.add(search.stop, async () => {
     httpServer.closeAllConnections()
     await realtime.close()
   })
@@ -50,7 +62,7 @@ async function start(env: Env): Promise<void> {
     () => createSystemContext(infra),
     infra.log,
   )
-  closers.push(worker.stop)
+  closers.add(worker.stop)
   isStarted = true
   announce(env)
 }
@@ -66,8 +78,7 @@ function askToComeAgain(request: IncomingMessage, response: ServerResponse): voi
 async function claimPort(server: Server, env: Env): Promise<void> {
   await new Promise<void>((resolve, reject) => {
     server.once('error', (error: NodeJS.ErrnoException) => {
-      const says = error.code === 'EADDRINUSE' ? `port ${env.PORT} is taken; set PORT to a free one` : error.message
-      reject(new SettingError(says))
+      reject(new SettingError(toPortTrouble(error, env)))
     })
     server.listen(env.PORT, env.HOST, resolve)
   })
@@ -86,20 +97,4 @@ function announce(env: Env): void {
     '',
   ]
   process.stdout.write(lines.join('\n'))
-}
-
-/** What is pushed here is closed at Ctrl-C, the last first; a second signal or a hang does not keep the process. */
-function closeOnSignal(): (() => Promise<unknown>)[] {
-  const closers: (() => Promise<unknown>)[] = []
-  let isStopping = false
-  async function stop(): Promise<void> {
-    if (isStopping) return
-    isStopping = true
-    setTimeout(() => process.exit(1), STOP_WITHIN).unref()
-    for (const close of closers.reverse()) await close().catch(() => undefined)
-    process.exit(0)
-  }
-  process.on('SIGINT', () => void stop())
-  process.on('SIGTERM', () => void stop())
-  return closers
 }

@@ -32,9 +32,12 @@ interface Row {
  * Brings the database to the schema of this version, one transaction for each migration, one process at a time. Refuses
  * a database that this version does not know: it must neither be served nor changed.
  */
-export async function migrate(databaseUrl: string, folder = FOLDER): Promise<{ applied: string[] }> {
+export async function migrate(
+  databaseUrl: string,
+  { folder = FOLDER, onWait }: { folder?: string; onWait?: (line: string) => void } = {},
+): Promise<{ applied: string[] }> {
   const migrations = readMigrations(folder)
-  const client = await reach(databaseUrl)
+  const client = await reach(databaseUrl, onWait)
   try {
     await client.query('select pg_advisory_lock($1)', [LOCK])
     await client.query(TABLE)
@@ -92,8 +95,9 @@ async function apply(client: pg.Client, { name, sql, checksum }: Migration): Pro
 }
 
 /** A database that is just starting gets half a minute; one that refuses the password or the name, none. */
-async function reach(databaseUrl: string): Promise<pg.Client> {
+async function reach(databaseUrl: string, onWait?: (line: string) => void): Promise<pg.Client> {
   const { host, pathname } = new URL(databaseUrl)
+  let isTold = false
   const end = performance.now() + REACH_WITHIN
   for (;;) {
     const client = new pg.Client({
@@ -109,6 +113,8 @@ async function reach(databaseUrl: string): Promise<pg.Client> {
       if (isFinal(error) || performance.now() > end) {
         throw new SettingError(`the database at ${host}${pathname} cannot be opened: ${messageOf(error)}`)
       }
+      if (!isTold) onWait?.(`Waiting for the database at ${host}${pathname} …`)
+      isTold = true
       await new Promise((resume) => setTimeout(resume, 500))
     }
   }

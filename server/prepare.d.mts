@@ -3,3 +3,4 @@ export class PrepareError extends Error {}
 export function prepare(wishes: { build: boolean }): string
 export function isInstalled(): boolean
 export function childEnvironment(more?: Record<string, string>): Record<string, string>
+export function markRunning(): () => void

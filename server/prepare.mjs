@@ -2,7 +2,7 @@
 // with nothing installed, so plain JavaScript and built-in modules only.
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 
@@ -11,6 +11,7 @@ const OLDEST_NODE = 20
 const RUNTIME_NODE = 24
 const STAMPS = path.join(ROOT, '.cache/stamps')
 const LOCK = path.join(ROOT, '.cache/prepare.lock')
+const RUNNING = path.join(ROOT, '.cache/running')
 
 /** Something the person at the keyboard can mend: shown as one line. */
 export class PrepareError extends Error {}
@@ -24,7 +25,10 @@ export function prepare({ build }) {
   requireNode()
   const release = takeLock()
   try {
-    if (!isInstalled()) step('Install packages', install)
+    if (!isInstalled()) {
+      refuseWhileRunning()
+      step('Install packages', install)
+    }
     const node = findRuntime()
     stale(
       'generate',
@@ -168,24 +172,75 @@ function run(program, commandLine, options = {}) {
   )
 }
 
-/** Two starts at once must not write the same files; the second waits for the first. */
+/** Two starts at once must not write the same files; the second says so and waits for the first. */
 function takeLock() {
-  mkdirSync(path.dirname(LOCK), { recursive: true })
   const clock = new Int32Array(new SharedArrayBuffer(4))
-  for (;;) {
-    try {
-      writeFileSync(LOCK, String(process.pid), { flag: 'wx' })
-      return () => rmSync(LOCK, { force: true })
-    } catch {
-      if (!isHeld()) rmSync(LOCK, { force: true })
-      else Atomics.wait(clock, 0, 0, 200)
+  let isTold = false
+  while (!putMark(LOCK)) {
+    const holder = holderOf(LOCK)
+    if (holder === null) rmSync(LOCK, { force: true })
+    else if (!isTold) {
+      process.stdout.write(`Process ${holder} is preparing this folder already; waiting for it …\n`)
+      isTold = true
     }
+    Atomics.wait(clock, 0, 0, 200)
+  }
+  return () => rmSync(LOCK, { force: true })
+}
+
+/** Notes that a site runs on this folder's packages; gives back how to take the note away. */
+export function markRunning() {
+  const mark = path.join(RUNNING, String(process.pid))
+  rmSync(mark, { force: true })
+  putMark(mark)
+  return () => rmSync(mark, { force: true })
+}
+
+/** Packages are never exchanged under a running site. */
+function refuseWhileRunning() {
+  const names = existsSync(RUNNING) ? readdirSync(RUNNING) : []
+  const holder = names.map((name) => holderOf(path.join(RUNNING, name))).find((pid) => pid !== null)
+  if (holder === undefined) return
+  throw new PrepareError(`the packages have changed, but process ${holder} runs from this folder: stop it first`)
+}
+
+/** Writes who holds something, in one piece; false when somebody does already. */
+function putMark(file) {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const aside = `${file}.${process.pid}.new`
+  writeFileSync(aside, `${process.pid} ${startOf(process.pid)}`)
+  try {
+    linkSync(aside, file)
+    return true
+  } catch {
+    return false
+  } finally {
+    rmSync(aside, { force: true })
   }
 }
 
-function isHeld() {
+/** Who wrote the mark, if that very process is still there: its number may have gone to another one. */
+function holderOf(file) {
   try {
-    process.kill(Number(readFileSync(LOCK, 'utf8')), 0)
+    const [pid, start] = readFileSync(file, 'utf8').split(' ')
+    return startOf(Number(pid)) === start && isAlive(Number(pid)) ? Number(pid) : null
+  } catch {
+    return null
+  }
+}
+
+function startOf(pid) {
+  try {
+    const text = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    return text.slice(text.lastIndexOf(')') + 2).split(' ')[19]
+  } catch {
+    return ''
+  }
+}
+
+function isAlive(pid) {
+  try {
+    process.kill(pid, 0)
     return true
   } catch (error) {
     return error.code === 'EPERM'

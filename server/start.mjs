@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { childEnvironment, prepare, PrepareError, ROOT } from './prepare.mjs'
+import { childEnvironment, markRunning, prepare, PrepareError, ROOT } from './prepare.mjs'
 
 const isDevelopment = process.argv.includes('--dev')
 const WATCHED = ['server', 'search', 'app/core', 'prisma/generated'].map((folder) => `--watch-path=${folder}`)
@@ -18,6 +18,7 @@ try {
 
 /** Signals go on to the site, its exit code comes back. */
 function handOver(node) {
+  const unmark = markRunning()
   const watch = isDevelopment ? [...WATCHED, '--watch-preserve-output'] : []
   const settings = existsSync(path.join(ROOT, '.env')) ? ['--env-file=.env'] : []
   const env = childEnvironment({
@@ -31,8 +32,23 @@ function handOver(node) {
     stdio: 'inherit',
   })
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
+  stopWithNpm(() => child.kill('SIGTERM'))
   child.on('error', (error) => {
     throw error
   })
-  child.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)))
+  child.on('exit', (code, signal) => {
+    unmark()
+    process.exit(code ?? (signal ? 1 : 0))
+  })
+}
+
+/** A stop sent to npm reaches only the shell between npm and here; when that is gone, so should the site be. */
+function stopWithNpm(stop) {
+  const shell = process.ppid
+  if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
+  const timer = setInterval(() => {
+    if (process.ppid === shell) return
+    clearInterval(timer)
+    stop()
+  }, 500)
 }

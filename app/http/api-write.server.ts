@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import type { z } from 'zod'
 import type { Ctx } from '#app/core/ctx.ts'
 import { refuse } from '#app/core/errors.ts'
+import { isCode } from '#app/core/parse.ts'
 import { answerError, answerProblem } from './api.server.ts'
 
 const MAX_BYTES = 64 * 1024
@@ -56,9 +57,4 @@ function parseJson(text: string): unknown {
   } catch {
     return refuse('malformed', 'core.malformed')
   }
-}
-
-/** Schemas name codes where the reader can do something; the rest are the parser's own sentences. */
-function isCode(message: string): boolean {
-  return /^[a-z]+\.[a-z_]+$/.test(message)
 }

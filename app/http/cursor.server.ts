@@ -1,8 +1,14 @@
 import { z } from 'zod'
 import { refuse } from '#app/core/errors.ts'
+import { parse } from '#app/core/parse.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const MAX_LIMIT = 100
+
+/** What a list made of its query, where that is not what was asked for. */
+export const listNotice = z
+  .object({ code: z.string(), field: z.string(), value: z.string() })
+  .meta({ id: 'ListNotice', description: 'What was understood otherwise than asked for' })
 
 /** `limit` is cut to 1–100; `cursor` is what the page before answered. */
 export const listQuery = z.object({
@@ -16,8 +22,24 @@ export const listQuery = z.object({
 })
 
 /** The id behind an opaque cursor; a made-up one is refused. */
-export function readCursor(cursor: string | undefined): string | null {
+function readCursor(cursor: string | undefined): string | null {
   if (cursor === undefined) return null
   const id = Buffer.from(cursor, 'base64').toString('latin1')
   return UUID.test(id) ? id : refuse('invalid', 'core.cursor_unknown', 'cursor')
+}
+
+/** The query of a list. An unknown or repeated name is refused: ignored, it would answer another question. */
+export function readListQuery(request: Request) {
+  const params = new URL(request.url).searchParams
+  for (const name of params.keys()) {
+    if (!Object.hasOwn(listQuery.shape, name)) refuse('invalid', 'core.unknown_field', name.slice(0, 40))
+    if (params.getAll(name).length > 1) refuse('invalid', 'core.repeated_field', name)
+  }
+  const { cursor, limit } = parse(listQuery, Object.fromEntries(params))
+  const asked = params.get('limit')
+  const isOther = asked !== null && asked !== String(limit)
+  const notices: z.infer<typeof listNotice>[] = isOther
+    ? [{ code: 'core.limit_clamped', field: 'limit', value: asked.toWellFormed().slice(0, 40) }]
+    : []
+  return { page: { after: readCursor(cursor), limit }, notices }
 }

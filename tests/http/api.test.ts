@@ -139,6 +139,15 @@ describe('paging by cursor', () => {
     expect(met.map((item) => item['id'])).toEqual(published.map(({ id }) => id))
   })
 
+  test('meets every exhibition exactly once', async () => {
+    const met = await walk('/api/v1/exhibitions', 1)
+
+    expect(new Set(met.map((item) => item['slug']))).toEqual(
+      new Set(['china-ukraine-cherries-2027', 'moldovan-wine-2026', 'pakistan-china-2026']),
+    )
+    expect(met).toHaveLength(3)
+  })
+
   test('meets every exhibitor of an exhibition exactly once', async () => {
     const published = await rows<{ id: string }>(
       `SELECT e.id FROM exhibitor e JOIN exhibition f ON f.id = e."exhibitionId"
@@ -175,9 +184,7 @@ describe('paging by cursor', () => {
 
 test('an unknown page of the list is refused with the field that is wrong', async () => {
   const answers = await Promise.all(
-    ['made-up', `${'A'.repeat(101)}`, btoa("' OR 1=1 --"), '%00'].map((cursor) =>
-      get(`/api/v1/products?cursor=${cursor}`),
-    ),
+    ['made-up', 'A'.repeat(101), btoa("' OR 1=1 --"), '%00'].map((cursor) => get(`/api/v1/products?cursor=${cursor}`)),
   )
 
   for (const answer of answers) {

@@ -25,6 +25,7 @@ const QUERIES: [what: string, query: string][] = [
   ['10,000 characters without a letter', `q=${'"()*~&|!'.repeat(1_250)}`],
   ['3,000 words', `q=${'rice '.repeat(1_500).replaceAll(' ', '+')}`],
   ['1,000 Chinese characters', `q=${encodeURIComponent('大米'.repeat(500))}`],
+  ['10,000 Chinese characters', `q=${encodeURIComponent('米'.repeat(10_000))}`],
   ['NUL and control characters', 'q=a%00b%01%1b%7f&booth=%00&hall=%00&next=%00'],
   ['broken UTF-8', 'q=%ED%A0%80%FF%E0%A4'],
   ['a broken percent sign', 'q=%E0%A4%A&page=%'],
@@ -108,4 +109,37 @@ test('a path with broken or hostile characters is a missing page', async () => {
     expect(answer.headers.get('location') ?? '/en').toMatch(/^\/(?!\/)/)
     expect(answer.headers.get('set-cookie')).toBeNull()
   }
+})
+
+test.each(['products', 'organizations', 'exhibitions', 'exhibitions/moldovan-wine-2026/exhibitors'])(
+  'the list of %s refuses what it does not know and says what it cut',
+  async (list) => {
+    const refused = await Promise.all(
+      ['country=PK', '__proto__=x', 'limit=1&limit=2'].map((query) => get(`/api/v1/${list}?${query}`)),
+    )
+    const cut = await getJson<{ notices: unknown }>(`/api/v1/${list}?limit=1000000`)
+
+    expect(refused.map((answer) => answer.status)).toEqual([422, 422, 422])
+    expect(await refused[0]?.json()).toMatchObject({
+      code: 'core.unknown_field',
+      fields: { country: expect.any(String) },
+    })
+    expect(cut.notices).toEqual([{ code: 'core.limit_clamped', field: 'limit', value: '1000000' }])
+  },
+)
+
+test('an address with a broken percent sign is the same 404 as one that nobody has', async () => {
+  const pages = await Promise.all(['%E0%A4', 'nobody-has-this'].map((slug) => get(`/en/exhibitions/${slug}`)))
+  const reads = await Promise.all(['%E0%A4', 'nobody-has-this'].map((slug) => get(`/api/v1/exhibitions/${slug}`)))
+
+  expect(pages.map((page) => [page.status, page.headers.get('content-type')])).toEqual(
+    pages.map(() => [404, 'text/html; charset=utf-8']),
+  )
+  expect(reads.map((read) => read.status)).toEqual([404, 404])
+})
+
+test('what a field is refused with is a code, never the parser’s sentence', async () => {
+  const answer = await get('/api/v1/suggestions')
+
+  expect(await answer.json()).toMatchObject({ status: 422, code: 'core.invalid', fields: { q: 'core.invalid' } })
 })

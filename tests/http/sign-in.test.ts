@@ -1,6 +1,7 @@
+import { createHash } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { site } from '#tests/support/site.ts'
-import { get, getJson, PASSWORD, postSignIn, signedIn } from './client.ts'
+import { get, getJson, PASSWORD, postSignIn, rows, signedIn } from './client.ts'
 
 function postForm(fields: Record<string, string>): Promise<Response> {
   return get('/zh/account/sign-in', {
@@ -110,4 +111,16 @@ test('signing out ends the session itself, not only the cookie', async () => {
 
   expect([answer.status, answer.headers.get('location')]).toEqual([302, '/en'])
   expect((await get('/api/v1/me', { headers })).status).toBe(401)
+})
+
+test('the database holds no token that a cookie could be made of', async () => {
+  const { headers } = await signedIn('chamber@demo.test')
+  const token = decodeURIComponent(headers.Cookie).split('=')[1]?.split('.')[0] ?? ''
+
+  const stored = await rows<{ token: string }>('SELECT token FROM session')
+
+  expect(token).toHaveLength(32)
+  expect(stored.map((one) => one.token)).toContain(createHash('sha256').update(token).digest('hex'))
+  expect(stored.filter((one) => !/^[0-9a-f]{64}$/.test(one.token))).toEqual([])
+  expect((await get('/api/v1/me', { headers })).status).toBe(200)
 })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Ctx } from '#app/core/ctx.ts'
 import { LOCALES } from '#app/core/locale.ts'
+import { toPageOf } from '#app/core/page.ts'
 import {
   countExhibition,
   getExhibition,
@@ -44,10 +45,12 @@ export const apiExhibitionDetail = apiExhibition
   })
   .meta({ id: 'ExhibitionDetail' })
 
-/** Every public exhibition; there are few enough for one page. */
-export async function listApiExhibitions(ctx: Ctx) {
-  const exhibitions = await listExhibitions(ctx)
-  return { items: exhibitions.map(toApiExhibition), nextCursor: null }
+/** Public exhibitions by id; there are few enough to read them all for each page. */
+export async function listApiExhibitions(ctx: Ctx, { after, limit }: { after: string | null; limit: number }) {
+  const all = (await listExhibitions(ctx)).toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const rest = all.filter((one) => after === null || one.id > after)
+  const { items, nextCursor } = toPageOf(rest, limit)
+  return { items: items.map(toApiExhibition), nextCursor }
 }
 
 export async function getApiExhibition(ctx: Ctx, slug: string): Promise<z.infer<typeof apiExhibitionDetail>> {

@@ -23,6 +23,15 @@ export async function loadPeople(ctx: Ctx, people: readonly PersonFile[], passwo
   }
 }
 
+/** Takes away the passwords and sessions of a seed file's people; what they made stays. */
+export async function lockOutPeople(ctx: Ctx, people: readonly PersonFile[]): Promise<void> {
+  const user = { email: { in: people.map((person) => person.email) } }
+  await inTransaction(ctx, async ({ db }) => {
+    await db.session.deleteMany({ where: { user } })
+    await db.account.deleteMany({ where: { user, providerId: 'credential' } })
+  })
+}
+
 async function savePerson(db: Prisma.TransactionClient, person: PersonFile): Promise<string> {
   const { email, name, locale, isAdministrator } = person
   const { id } = await db.user.upsert({

@@ -33,3 +33,8 @@ export async function markLoaded(
 ): Promise<void> {
   await db.loadedContent.upsert({ where: { name }, create: { name, hash, loadedAt }, update: { hash, loadedAt } })
 }
+
+/** So that the content is loaded again when it is wanted again. */
+export async function forgetLoaded(db: Prisma.TransactionClient, name: string): Promise<void> {
+  await db.loadedContent.deleteMany({ where: { name } })
+}

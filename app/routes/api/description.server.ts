@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { createDocument, type ZodOpenApiPathsObject } from 'zod-openapi'
 import { LOCALES } from '#app/core/locale.ts'
-import { listQuery } from '#app/http/cursor.server.ts'
+import { listNotice, listQuery } from '#app/http/cursor.server.ts'
 import { apiProductDetail } from '#app/modules/catalogue/api.server.ts'
 import { apiExhibition, apiExhibitionDetail } from '#app/modules/exhibitions/api.server.ts'
 import { apiOrganizationDetail } from '#app/modules/organizations/api.server.ts'
@@ -24,7 +24,8 @@ const problem = z
   })
   .meta({ id: 'Problem' })
 
-const pageOf = (item: z.ZodType) => z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+const pageOf = (item: z.ZodType) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable(), notices: z.array(listNotice) })
 const slug = (name: string) => z.object({ [name]: z.string().meta({ description: 'Slug' }) })
 const oneLocale = z.object({ locale: z.enum(LOCALES).optional().meta({ description: 'Language of the texts' }) })
 
@@ -60,7 +61,7 @@ const READS: Record<string, Read> = {
     query: searchQuery,
   },
   '/suggestions': { summary: 'Complete what is being typed', answer: apiSuggestions, query: suggestQuery },
-  '/exhibitions': { summary: 'Public exhibitions', answer: pageOf(apiExhibition), query: oneLocale },
+  '/exhibitions': { summary: 'Public exhibitions', answer: pageOf(apiExhibition), query: listQuery },
   '/exhibitions/{exhibition}': {
     summary: 'One exhibition',
     answer: apiExhibitionDetail,

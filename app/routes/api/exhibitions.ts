@@ -1,7 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { answerApi } from '#app/http/api.server.ts'
+import { readListQuery } from '#app/http/cursor.server.ts'
 import { listApiExhibitions } from '#app/modules/exhibitions/api.server.ts'
 
 export function loader(args: LoaderFunctionArgs) {
-  return answerApi(args, (ctx) => listApiExhibitions(ctx))
+  return answerApi(args, async (ctx) => {
+    const { page, notices } = readListQuery(args.request)
+    return { ...(await listApiExhibitions(ctx, page)), notices }
+  })
 }

@@ -1,12 +1,12 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { answerApi, readQuery } from '#app/http/api.server.ts'
-import { listQuery, readCursor } from '#app/http/cursor.server.ts'
+import { answerApi } from '#app/http/api.server.ts'
+import { readListQuery } from '#app/http/cursor.server.ts'
 import { requireSlug } from '#app/http/params.ts'
 import { listApiExhibitors } from '#app/modules/search/api-lists.server.ts'
 
 export function loader(args: LoaderFunctionArgs) {
   return answerApi(args, async (ctx) => {
-    const { cursor, limit } = readQuery(args.request, listQuery)
-    return listApiExhibitors(ctx, requireSlug(args.params['exhibition']), { after: readCursor(cursor), limit })
+    const { page, notices } = readListQuery(args.request)
+    return { ...(await listApiExhibitors(ctx, requireSlug(args.params['exhibition']), page)), notices }
   })
 }

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { answerApi, readQuery } from '#app/http/api.server.ts'
-import { listQuery, readCursor } from '#app/http/cursor.server.ts'
+import { answerApi } from '#app/http/api.server.ts'
+import { readListQuery } from '#app/http/cursor.server.ts'
 import { listApiOrganizations } from '#app/modules/organizations/api.server.ts'
 
 export function loader(args: LoaderFunctionArgs) {
   return answerApi(args, async (ctx) => {
-    const { cursor, limit } = readQuery(args.request, listQuery)
-    return listApiOrganizations(ctx, { after: readCursor(cursor), limit })
+    const { page, notices } = readListQuery(args.request)
+    return { ...(await listApiOrganizations(ctx, page)), notices }
   })
 }

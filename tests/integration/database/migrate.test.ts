@@ -22,10 +22,10 @@ afterEach(async () => {
 })
 
 test('each migration is applied once, in order, and the job queue with them', async () => {
-  const first = await migrate(database.databaseUrl, folder)
+  const first = await migrate(database.databaseUrl, { folder })
   write('3_third', 'create table third (id int)')
-  const second = await migrate(database.databaseUrl, folder)
-  const third = await migrate(database.databaseUrl, folder)
+  const second = await migrate(database.databaseUrl, { folder })
+  const third = await migrate(database.databaseUrl, { folder })
 
   expect([first, second, third]).toEqual([
     { applied: ['1_first', '2_second'] },
@@ -38,16 +38,19 @@ test('each migration is applied once, in order, and the job queue with them', as
 })
 
 test('of two processes that start at once, each migration is applied by one', async () => {
-  const outcomes = await Promise.all([migrate(database.databaseUrl, folder), migrate(database.databaseUrl, folder)])
+  const outcomes = await Promise.all([
+    migrate(database.databaseUrl, { folder }),
+    migrate(database.databaseUrl, { folder }),
+  ])
 
   expect(outcomes.flatMap((outcome) => outcome.applied)).toEqual(['1_first', '2_second'])
 })
 
 test('a migration that was edited after it had been applied stops the start', async () => {
-  await migrate(database.databaseUrl, folder)
+  await migrate(database.databaseUrl, { folder })
   appendFileSync(path.join(folder, '1_first/migration.sql'), '\n-- edited')
 
-  await expect(migrate(database.databaseUrl, folder)).rejects.toThrow(
+  await expect(migrate(database.databaseUrl, { folder })).rejects.toThrow(
     'migration 1_first was edited after it had been applied',
   )
 })
@@ -55,9 +58,9 @@ test('a migration that was edited after it had been applied stops the start', as
 test('a database that knows more migrations than this version is not served', async () => {
   const older = `${folder}-older`
   cpSync(path.join(folder, '1_first'), path.join(older, '1_first'), { recursive: true })
-  await migrate(database.databaseUrl, folder)
+  await migrate(database.databaseUrl, { folder })
 
-  const refused = expect(migrate(database.databaseUrl, older)).rejects.toThrow(
+  const refused = expect(migrate(database.databaseUrl, { folder: older })).rejects.toThrow(
     'the database is newer than this version: it has migration 2_second',
   )
 
@@ -68,26 +71,26 @@ test('a database that knows more migrations than this version is not served', as
 test('a migration that fails leaves nothing behind and can be mended', async () => {
   write('3_third', 'create table third (id int); create table third (id int)')
 
-  await expect(migrate(database.databaseUrl, folder)).rejects.toThrow(
+  await expect(migrate(database.databaseUrl, { folder })).rejects.toThrow(
     'migration 3_third failed and left nothing behind',
   )
 
   write('3_third', 'create table third (id int)')
-  expect(await migrate(database.databaseUrl, folder)).toEqual({ applied: ['3_third'] })
+  expect(await migrate(database.databaseUrl, { folder })).toEqual({ applied: ['3_third'] })
 })
 
 test('a migration that another tool left half-way stops the start', async () => {
-  await migrate(database.databaseUrl, folder)
+  await migrate(database.databaseUrl, { folder })
   await ask('update _prisma_migrations set finished_at = null where migration_name = $1', ['2_second'])
 
-  await expect(migrate(database.databaseUrl, folder)).rejects.toThrow('migration 2_second failed half-way')
+  await expect(migrate(database.databaseUrl, { folder })).rejects.toThrow('migration 2_second failed half-way')
 })
 
 test('a wrong password is told at once, without the password', async () => {
   const url = new URL(database.databaseUrl)
   url.password = 'not-the-password'
 
-  await expect(migrate(url.href, folder)).rejects.toThrow(
+  await expect(migrate(url.href, { folder })).rejects.toThrow(
     `the database at ${url.host}${url.pathname} cannot be opened: password authentication failed for user "postgres"`,
   )
 })

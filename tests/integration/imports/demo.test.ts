@@ -57,3 +57,15 @@ test('the demo’s people can sign in', async () => {
 
   expect(cookies).toHaveLength(1)
 })
+
+test('once the demo is off nobody signs in with the password that everybody knows, until it is on again', async () => {
+  const signIn = () => ctx.infra.auth.signIn('admin@demo.test', 'caravanserai-demo', new Headers())
+  await signIn()
+
+  await loadDemo(ctx, { isWanted: false, folder: seed })
+  const withoutDemo = [await signIn(), await prisma.session.count()]
+  await loadDemo(ctx, { isWanted: true, folder: seed })
+
+  expect(withoutDemo).toEqual([null, 0])
+  expect(await signIn()).toHaveLength(1)
+})

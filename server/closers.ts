@@ -1,0 +1,45 @@
+const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
+
+export interface Closers {
+  /** Closes before everything that was added earlier. */
+  add(...closers: (() => Promise<unknown>)[]): void
+  /** True from the moment on that things are taken away: what breaks then is no news. */
+  isClosing(): boolean
+  /** Closes all, then ends the process; called again it changes nothing but waits. */
+  closeAndExit(exitCode: number): Promise<never>
+}
+
+/** What a process has open: closed, the last first, at its end, at Ctrl-C, at a stop and when its terminal goes. */
+export function createClosers({
+  patience,
+  onSignal = () => undefined,
+  exitCodeOfSignal,
+}: {
+  /** Milliseconds after which a hang no longer keeps the process. */
+  patience: number
+  onSignal?: () => void
+  exitCodeOfSignal: number
+}): Closers {
+  const open: (() => Promise<unknown>)[] = []
+  let closing: Promise<never> | null = null
+
+  async function close(exitCode: number): Promise<never> {
+    setTimeout(() => process.exit(exitCode || 1), patience).unref()
+    for (let one = open.pop(); one; one = open.pop()) await one().catch(() => undefined)
+    process.exit(exitCode)
+  }
+
+  const closers: Closers = {
+    add: (...more) => void open.push(...more),
+    isClosing: () => closing !== null,
+    closeAndExit: (exitCode) => (closing ??= close(exitCode)),
+  }
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      if (closing) return
+      onSignal()
+      void closers.closeAndExit(exitCodeOfSignal)
+    })
+  }
+  return closers
+}
