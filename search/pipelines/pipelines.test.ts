@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aForwardRow } from '#tests/factories/forward-row.ts'
+import { aForwardRow } from '../statistics/forward-row.factory.ts'
 import { toKnowledge } from '../knowledge.ts'
 import { createCollector } from '../statistics/collect.ts'
 import { toStatistics } from '../statistics/statistics.ts'

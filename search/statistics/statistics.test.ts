@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { aForwardRow } from '#tests/factories/forward-row.ts'
+import { aForwardRow } from './forward-row.factory.ts'
 import { createCollector } from './collect.ts'
 import { editDistance } from './speller.ts'
 import { toStatistics } from './statistics.ts'

@@ -8,7 +8,7 @@ test('the plan is zoomed, moved and shown whole again by keys alone', async ({ p
   await page.goto(PLAN)
   const map = page.getByRole('group', { name: /^Plan of hall/ })
   const whole = await map.getAttribute('viewBox')
-  const closer = page.getByRole('button', { name: 'Closer' })
+  const closer = page.getByRole('button', { name: 'Zoom in' })
 
   await closer.focus()
   await expect(async () => {

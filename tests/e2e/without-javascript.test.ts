@@ -15,7 +15,7 @@ test('searching, filtering, sorting and turning pages work without JavaScript', 
     .first()
     .click()
   await expect(page).toHaveURL(/country=PK/)
-  await expect(page.getByRole('list', { name: 'Chosen filters' })).toContainText('Pakistan')
+  await expect(page.getByRole('list', { name: 'Selected filters' })).toContainText('Pakistan')
 
   await page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: 'Next' }).click()
   await expect(page).toHaveURL(/page=2/)
@@ -26,11 +26,11 @@ test('searching, filtering, sorting and turning pages work without JavaScript', 
   await expect(page.getByRole('article').first()).toBeVisible()
 
   await page
-    .getByRole('list', { name: 'Chosen filters' })
+    .getByRole('list', { name: 'Selected filters' })
     .getByRole('link', { name: /Pakistan/ })
     .click()
   await expect(page).toHaveURL(/\/en\/search\?q=rice$/)
-  await expect(page.getByRole('list', { name: 'Chosen filters' })).toHaveCount(0)
+  await expect(page.getByRole('list', { name: 'Selected filters' })).toHaveCount(0)
 })
 
 test('minimum order and price are narrowed by a form', async ({ page }) => {

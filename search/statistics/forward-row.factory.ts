@@ -1,4 +1,4 @@
-import type { ForwardRow } from '#search/statistics/forward.ts'
+import type { ForwardRow } from './forward.ts'
 
 let made = 0
 
