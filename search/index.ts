@@ -55,7 +55,8 @@ export function createSearch({ databaseUrl, meilisearch, log }: SearchOptions): 
     reload: async () => void (known = await loadKnowledge({ pool })),
   }
   const synonyms = createSynonyms({ pool, log })
-  const sync = createSync({ pool, client, knowledge, statistics, synonyms, log })
+  const alike = (q: string): string[] => wordsAlike(q, statistics.current())
+  const sync = createSync({ pool, client, knowledge, statistics: { ...statistics, alike }, synonyms, log })
   const engine = client && createMeilisearchEngine(client)
   const search = createSearcher({
     pool,
@@ -71,7 +72,7 @@ export function createSearch({ databaseUrl, meilisearch, log }: SearchOptions): 
     search,
     sync,
     suggest: sync.suggest,
-    alike: async (q) => wordsAlike(q, statistics.current()),
+    alike: async (q) => alike(q),
     status: sync.status,
     async start() {
       await knowledge.reload()

@@ -1,4 +1,5 @@
 export const ROOT: string
+export const SERVER_FLAGS: readonly string[]
 export class PrepareError extends Error {}
 export function prepare(wishes: { build: boolean }): string
 export function isInstalled(): boolean

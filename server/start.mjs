@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { childEnvironment, markRunning, prepare, PrepareError, ROOT } from './prepare.mjs'
+import { childEnvironment, markRunning, prepare, PrepareError, ROOT, SERVER_FLAGS } from './prepare.mjs'
 
 const isDevelopment = process.argv.includes('--dev')
 const WATCHED = ['server', 'search', 'app/core', 'prisma/generated'].map((folder) => `--watch-path=${folder}`)
@@ -26,7 +26,7 @@ function handOver(node) {
     // Modules compiled once need not be compiled at the next start: it saves a second.
     NODE_COMPILE_CACHE: path.join(ROOT, '.cache/compiled'),
   })
-  const child = spawn(node, [...settings, ...watch, 'server/index.ts'], {
+  const child = spawn(node, [...SERVER_FLAGS, ...settings, ...watch, 'server/index.ts'], {
     cwd: ROOT,
     env,
     stdio: 'inherit',

@@ -39,7 +39,7 @@ export function createStatistics({
     const started = performance.now()
     const thread = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { databaseUrl },
-      resourceLimits: { maxOldGenerationSizeMb: 160 },
+      resourceLimits: { maxOldGenerationSizeMb: 400 },
     })
     worker = thread
     const counts = await new Promise<CatalogueCounts | undefined>((resolve, reject) => {

@@ -19,7 +19,7 @@ export interface SyncDeps {
   pool: Pool
   client: MeilisearchClient | null
   knowledge: { current(): Knowledge; reload(): Promise<void> }
-  statistics: { changed(): void }
+  statistics: { changed(): void; alike(q: string): string[] }
   synonyms: { changed(): void }
   log: Log
 }
@@ -92,7 +92,7 @@ export function createSync({ pool, client, knowledge, statistics, synonyms, log 
     nudge,
     drain,
     isReady: () => engine?.isReady() ?? false,
-    suggest: createSuggest({ pool, client, knowledge: () => knowledge.current() }),
+    suggest: createSuggest({ pool, client, knowledge: () => knowledge.current(), alike: statistics.alike }),
     async start() {
       await doorbell.start()
       tableLoop.start()

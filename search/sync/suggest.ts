@@ -23,10 +23,12 @@ interface SuggestDeps {
   pool: Pool
   client: MeilisearchClient | null
   knowledge: () => Knowledge
+  /** What was typed with unknown words as the catalogue spells them. */
+  alike(q: string): string[]
 }
 
 /** Completes what is being typed: categories from memory, listings from Meilisearch, or from PostgreSQL while it is away. */
-export function createSuggest({ pool, client, knowledge }: SuggestDeps): SearchPort['suggest'] {
+export function createSuggest({ pool, client, knowledge, alike }: SuggestDeps): SearchPort['suggest'] {
   let known: Knowledge | undefined
   let suggestCategories: CategorySuggester = () => []
 
@@ -38,11 +40,20 @@ export function createSuggest({ pool, client, knowledge }: SuggestDeps): SearchP
     return suggestCategories(q, locale, MAX_CATEGORIES)
   }
 
+  async function listingsFor(typed: Typed): Promise<Listings> {
+    const find = (q: string): Promise<Listings> =>
+      fromMeilisearch(client, { ...typed, q }).catch(() => fromPostgres(pool, knowledge(), { ...typed, q }))
+    const found = await find(typed.q)
+    if (found.product.length + found.company.length > 0) return found
+    const [spelled] = alike(typed.q)
+    return spelled === undefined ? found : find(spelled)
+  }
+
   return async (typed) => {
     const q = typed.q.trim()
     if (q === '') return []
     const [listings, queries] = await Promise.all([
-      fromMeilisearch(client, typed).catch(() => fromPostgres(pool, knowledge(), typed)),
+      listingsFor(typed),
       // A convenience: the rest is suggested without it.
       suggestQueries(pool, typed).catch(() => []),
     ])

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { hasEnded } from '#server/embedded/processes.ts'
 import { freePort } from '#server/embedded/ports.ts'
+import { SERVER_FLAGS } from '#server/prepare.mjs'
 import { readRegister } from '#server/embedded/register.ts'
 import { ask } from './load/http.ts'
 
@@ -41,7 +42,8 @@ export async function startSite(
 ): Promise<Site> {
   const port = await freePort()
   const started = performance.now()
-  const child = runProgram([program], dataDir, { PORT: String(port), ...settings })
+  const flags = program === 'server/index.ts' ? SERVER_FLAGS : []
+  const child = runProgram([...flags, program], dataDir, { PORT: String(port), ...settings })
   const output = gather(child)
   const stop = async (): Promise<void> => {
     if (hasEnded(child)) return

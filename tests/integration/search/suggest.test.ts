@@ -34,6 +34,7 @@ test('what is typed is completed in every script, by either engine, and only wit
     ])
     expect(await suggest(search, 'ru', 'рис б')).toEqual(['category: Рис басмати'])
     expect(await suggest(search, 'ur', 'چاو')).toEqual(['category: چاول', 'category: باسمتی چاول'])
+    expect(await suggest(search, 'en', 'fetaesca')).toEqual(['product: Fetească rice'])
     expect(await suggest(search, 'en', 'fetea')).toEqual(['product: Fetească rice'])
     expect(await suggest(search, 'en', 'zaraf')).toEqual(['exhibitor: Zarafshan Rice Mills'])
     expect(await suggest(search, 'zh', '葡萄')).toEqual(['product: 红葡萄酒风味大米'])
