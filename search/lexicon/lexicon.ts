@@ -40,14 +40,13 @@ export function loadLexicon(extra: { chinese: ExtraSense[]; russian: ExtraSense[
   const dictionary = sortedLines(readData('zh-en'))
   const inverted = sortedLines(readData('en-zh'))
   const mueller = sortedLines(readData('ru-en'))
-  const trade = group([...readTradeWords('zh'), ...extra.chinese].map((sense) => ({ ...sense, key: fold(sense.key) })))
-  const romanian = group(readTradeWords('ro').map((sense) => ({ ...sense, key: romanianStems(sense.key).join(' ') })))
-  const urdu = group(readTradeWords('ur').map((sense) => ({ ...sense, key: urduWords(sense.key).join(' ') })))
-  const russian = group(
-    [...readTradeWords('ru'), ...extra.russian].map((sense) => ({ ...sense, key: russianStems(sense.key).join(' ') })),
-  )
+  const hand = readTradeWords('zh')
+  const trade = group([...hand, ...extra.chinese], fold)
+  const romanian = group(readTradeWords('ro'), (key) => romanianStems(key).join(' '))
+  const urdu = group(readTradeWords('ur'), (key) => urduWords(key).join(' '))
+  const russian = group([...readTradeWords('ru'), ...extra.russian], (key) => russianStems(key).join(' '))
   const backwards = new Map<string, string[]>()
-  for (const { key, phrase } of extra.chinese) {
+  for (const { key, phrase } of [...extra.chinese, ...hand.filter((sense) => sense.isFirst && sense.weight > 0)]) {
     const english = stems(phrase).join(' ')
     backwards.set(english, [...(backwards.get(english) ?? []), key])
   }
@@ -56,30 +55,32 @@ export function loadLexicon(extra: { chinese: ExtraSense[]; russian: ExtraSense[
     chinese(word) {
       const byHand = trade.get(word)
       const listed = dictionary.find(word)
-      if (!byHand) return listed === undefined ? null : parse(listed)
-      if (saysNothing(byHand)) return []
-      return listed === undefined ? byHand : merge(byHand, parse(listed))
+      if (byHand === undefined) return listed === undefined ? null : parse(listed)
+      const meant = meaning(byHand)
+      return listed === undefined || meant.length === 0 ? meant : merge(meant, parse(listed))
     },
     hasChinese: (word) => trade.has(word) || dictionary.has(word),
     russian(key) {
       const byHand = russian.get(key)
       const listed = mueller.find(key)
-      if (listed === undefined) return byHand ?? null
-      return byHand ? merge(byHand, parse(listed)) : parse(listed)
+      if (byHand === undefined) return listed === undefined ? null : parse(listed)
+      const meant = meaning(byHand)
+      return listed === undefined || meant.length === 0 ? meant : merge(meant, parse(listed))
     },
-    romanian: (key) => meaning(romanian.get(key)),
-    urdu: (key) => meaning(urdu.get(key)),
+    romanian: (key) => meaningOrNull(romanian.get(key)),
+    urdu: (key) => meaningOrNull(urdu.get(key)),
     toChinese: (english) => [...(backwards.get(english) ?? []), ...(inverted.find(english)?.split(' ') ?? [])],
   }
 }
 
-function saysNothing(senses: Sense[]): boolean {
-  return senses.every(({ weight }) => weight === 0)
+/** Nothing for a word that is known to carry no meaning of its own. */
+function meaning(line: string): Sense[] {
+  const senses = parse(line)
+  return senses.every(({ weight }) => weight === 0) ? [] : merge(senses, [])
 }
 
-function meaning(senses: Sense[] | undefined): Sense[] | null {
-  if (!senses) return null
-  return saysNothing(senses) ? [] : senses
+function meaningOrNull(line: string | undefined): Sense[] | null {
+  return line === undefined ? null : meaning(line)
 }
 
 function parse(line: string): Sense[] {
@@ -93,27 +94,42 @@ function toSense(phrase: string, weight: number): Sense {
   return { stems: stems(phrase), phrase, weight }
 }
 
+/** Each once, the heaviest first. */
 function merge(first: Sense[], second: Sense[]): Sense[] {
-  const known = new Set(first.map((sense) => sense.stems.join(' ')))
-  return [...first, ...second.filter((sense) => !known.has(sense.stems.join(' ')))].sort((a, b) => b.weight - a.weight)
+  const known = new Set<string>()
+  const distinct = [...first, ...second].filter((sense) => {
+    const key = sense.stems.join(' ')
+    return known.has(key) ? false : known.add(key)
+  })
+  return distinct.sort((a, b) => b.weight - a.weight)
 }
 
-function group(entries: ExtraSense[]): Map<string, Sense[]> {
-  const grouped = new Map<string, Sense[]>()
+/** Senses stay in the text form of the dictionaries until they are asked for: it weighs a tenth. */
+function group(entries: ExtraSense[], toKey: (key: string) => string): Map<string, string> {
+  const grouped = new Map<string, string>()
   for (const { key, phrase, weight } of entries) {
-    if (key) grouped.set(key, merge(grouped.get(key) ?? [], [toSense(phrase, weight)]))
+    const folded = toKey(key)
+    const line = grouped.get(folded)
+    if (folded) grouped.set(folded, `${line === undefined ? '' : `${line}\t`}${phrase}|${weight}`)
   }
   return grouped
 }
 
+interface TradeWord extends ExtraSense {
+  /** The likeliest of the English words. */
+  isFirst: boolean
+}
+
 /** `key \t english \t weight`; several English words are parted by `|`, the first weighs most. */
-function readTradeWords(language: 'zh' | 'ru' | 'ro' | 'ur'): ExtraSense[] {
+function readTradeWords(language: 'zh' | 'ru' | 'ro' | 'ur'): TradeWord[] {
   const lines = readFileSync(join(import.meta.dirname, `trade-words.${language}.tsv`), 'utf8')
     .split('\n')
     .slice(1)
   return lines.filter(Boolean).flatMap((line) => {
     const [key = '', english = '', weight] = line.split('\t')
     const first = weight === undefined || weight === '' ? 2.5 : Number(weight)
-    return english.split('|').map((phrase, at) => ({ key, phrase, weight: first * (at === 0 ? 1 : 0.85 - 0.1 * at) }))
+    return english
+      .split('|')
+      .map((phrase, at) => ({ key, phrase, weight: first * (at === 0 ? 1 : 0.85 - 0.1 * at), isFirst: at === 0 }))
   })
 }

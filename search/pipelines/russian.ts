@@ -22,6 +22,7 @@ const COMMERCE = new Set([
   'цена',
   'качественный',
   'товар',
+  'гост',
   'изделие',
   'изделия',
 ])
@@ -44,7 +45,8 @@ function sensesOf(words: string[], stems: string[], { lexicon }: Knowledge, stat
   if (single !== undefined && /^[a-z0-9.]+$/.test(single))
     return [{ stems: stemsOf(single), phrase: single, weight: 2 }]
   const listed = lexicon.russian(stems.join(' ')) ?? lexicon.russian(stems.toReversed().join(' '))
-  if (single === undefined || listed?.some((sense) => statistics.phraseDf(sense.stems) > 0)) return listed
+  if (single === undefined || listed?.length === 0 || listed?.some((sense) => statistics.phraseDf(sense.stems) > 0))
+    return listed
   const alike = soundsLike(single, statistics)
   const ofStem = alike.length > 0 ? alike : soundsLike(stems[0] ?? '', statistics)
   return ofStem.length > 0 ? [...ofStem, ...(listed ?? [])] : listed

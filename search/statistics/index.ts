@@ -43,7 +43,10 @@ export function createStatistics({
     })
     worker = thread
     const counts = await new Promise<CatalogueCounts | undefined>((resolve, reject) => {
-      thread.once('message', resolve)
+      // node --watch sends its parent messages of its own from every thread
+      thread.on('message', (message: object) => {
+        if ('vocabulary' in message) resolve(message as CatalogueCounts)
+      })
       thread.once('error', reject)
       thread.once('exit', () => resolve(undefined))
     })

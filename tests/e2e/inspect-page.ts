@@ -68,7 +68,8 @@ export async function findLayoutProblems(
     ],
     [
       `alternates ${seen.alternates.join()}`,
-      status !== 200 || seen.alternates.toSorted((a, b) => (a ?? '').localeCompare(b ?? '')).join() === 'en,ro,ru,ur,x-default,zh-CN',
+      status !== 200 ||
+        seen.alternates.toSorted((a, b) => (a ?? '').localeCompare(b ?? '')).join() === 'en,ro,ru,ur,x-default,zh-CN',
     ],
   ]
   return rules.filter(([, holds]) => !holds).map(([says]) => says)
