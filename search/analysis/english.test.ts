@@ -14,6 +14,8 @@ test('a measure is one word, however it is written', () => {
   expect(words('5 ft. ladder')).toEqual(['5ft', 'ladder'])
   expect(words('5-foot ladder')).toEqual(['5ft', 'ladder'])
   expect(words('вино 0,75 л')).toEqual(['вино', '0.75l'])
+  expect(words('jumbo bags 1 tonne')).toEqual(['jumbo', 'bags', '1t'])
+  expect(words('pack of 3 T-shirts')).toEqual(['pack', 'of', '3', 't', 'shirts'])
 })
 
 test('diacritics are folded, й is kept and ё is е', () => {

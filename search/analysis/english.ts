@@ -63,6 +63,8 @@ const IRREGULAR: Record<string, string> = {
   aluminium: 'aluminum',
   fibre: 'fiber',
   tyre: 'tire',
+  kerb: 'curb',
+  kerbstone: 'curbstone',
   pyjama: 'pajama',
   mould: 'mold',
   moulding: 'molding',

@@ -8,7 +8,7 @@ import { scoreText } from './score-text.ts'
 import { toTerms, type QueryTerms } from './terms.ts'
 
 const TRANSLATION = 2.5
-const CHINESE = 0.7
+const CHINESE = 0.4
 const LABEL = 0.3
 const HEADING = 1.2
 const CATEGORY = 2

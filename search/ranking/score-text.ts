@@ -13,6 +13,8 @@ const HEAD = 0.6
 const HEAD_SHARE = 0.6
 /** A word found in brand or exhibitor instead of the title. */
 const NAME_WORTH = 0.8
+/** A word behind the head segment: linseed in big bags is no bag. */
+const TAIL_WORTH = 0.8
 const RELATED_WORTH = 0.25
 
 export interface Lengths {
@@ -27,10 +29,12 @@ export function scoreText(terms: QueryTerms, listing: RankedListing, title: stri
   const frequency = new Float64Array(count)
   const worth = new Float64Array(count)
   const firstAt = new Int32Array(count).fill(-2)
+  const headLength = title === listing.titles ? listing.headLength : title.length
   for (const [at, word] of title.entries()) {
     for (const variant of variants.get(word) ?? []) {
-      frequency[variant.term]! += variant.worth
-      if (variant.worth > worth[variant.term]!) worth[variant.term] = variant.worth
+      const value = at < headLength ? variant.worth : variant.worth * TAIL_WORTH
+      frequency[variant.term]! += value
+      if (value > worth[variant.term]!) worth[variant.term] = value
       if (firstAt[variant.term] === -2) firstAt[variant.term] = at
     }
   }

@@ -17,7 +17,7 @@ export function buildSpeller(vocabulary: readonly string[], df: Uint32Array): Sp
   let keys = new Float64Array(1 << 16)
   for (const [id, word] of vocabulary.entries()) {
     if (df[id] === 0 || !isSpellable(word)) continue
-    for (const left of deletionsOf(word)) {
+    for (const left of deletionsOf(sounding(word))) {
       if (size === keys.length) {
         const larger = new Float64Array(size * 2)
         larger.set(keys)
@@ -49,17 +49,28 @@ export function* similarWords(
   word: string,
 ): Generator<[number, number]> {
   const allowed = word.length >= LONG ? 2 : 1
+  const heard = sounding(word)
   const seen = new Set<number>()
-  for (const left of deletionsOf(word)) {
+  for (const left of deletionsOf(heard)) {
     const hash = shortHashOf(left)
     for (let at = lowerBound(index.hashes, hash); index.hashes[at] === hash; at += 1) {
       const id = index.words[at] ?? 0
       if (seen.has(id)) continue
       seen.add(id)
-      const distance = editDistance(word, vocabulary[id] ?? '', allowed)
+      const known = vocabulary[id] ?? ''
+      const distance = known === word ? 0 : Math.max(1, editDistance(heard, sounding(known), allowed))
       if (distance <= allowed) yield [id, distance]
     }
   }
+}
+
+/** Letters that writers take for each other count as one: bycicle and bicycle, grey and grei. */
+function sounding(word: string): string {
+  return word
+    .replace(/ph/g, 'f')
+    .replace(/y/g, 'i')
+    .replace(/z/g, 's')
+    .replace(/c(?=[^eiy]|$)/g, 'k')
 }
 
 function deletionsOf(word: string): Set<string> {

@@ -28,6 +28,7 @@ test('a misspelling meets its word: one edit, two from eight letters', () => {
   expect(statistics.similar('surgicle')).toEqual([{ stem: 'surgical', distance: 2, df: 1 }])
   expect(statistics.similar('rise')).toEqual([{ stem: 'rice', distance: 1, df: 1 }])
   expect(statistics.similar('wheat')).toEqual([])
+  expect(statisticsOf(['bicycle |']).similar('bycicle')).toEqual([{ stem: 'bicycle', distance: 1, df: 1 }])
 })
 
 test('a swap of neighbours is one edit', () => {
