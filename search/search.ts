@@ -9,7 +9,7 @@ import { readQuery } from './pipelines/read-query.ts'
 import { countFacets } from './ranking/facets.ts'
 import { mergeLists } from './ranking/merge.ts'
 import { rank, type Ranked } from './ranking/rank.ts'
-import { FORWARD_COLUMNS, toFields, toListing, type ForwardRow, type RankedListing } from './statistics/forward.ts'
+import { FORWARD_COLUMNS, toListing, type ForwardRow, type RankedListing } from './statistics/forward.ts'
 import type { Statistics } from './statistics/statistics.ts'
 import type { Expand } from './synonyms.ts'
 
@@ -167,7 +167,7 @@ async function listingsOf(ids: string[], statistics: Statistics, pool: Pool): Pr
       `SELECT ${FORWARD_COLUMNS} FROM search_listing WHERE id = ANY($1::uuid[])`,
       [unknown],
     )
-    for (const row of rows) known.set(row.id, toListing(row.id, toFields(row)))
+    for (const row of rows) known.set(row.id, toListing(row))
   }
   return ids.flatMap((id) => known.get(id) ?? [])
 }

@@ -12,11 +12,11 @@ export function countFacets(ranked: Ranked[]): Facets {
   for (const { listing } of ranked) {
     count('kind', listing.kind)
     if (listing.country) count('country', listing.country)
-    for (const code of listing.facets.hs) if (code.length === 4) count('hs', code)
+    for (const code of listing.facet('hs')) if (code.length === 4) count('hs', code)
     for (const name of ['category', 'certificate', 'incoterm', 'exhibition', 'pavilion'] as const) {
-      for (const value of listing.facets[name]) count(name, value)
+      for (const value of listing.facet(name)) count(name, value)
     }
-    for (const name of ['sample', 'verified'] as const) count(name, listing.facets[name].length > 0 ? 'true' : 'false')
+    for (const name of ['sample', 'verified'] as const) count(name, listing.facet(name).length > 0 ? 'true' : 'false')
   }
   return facets
 }

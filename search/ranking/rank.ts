@@ -68,8 +68,8 @@ function score(
   if (plan.chinese)
     best += CHINESE * scoreChinese(plan.chinese, listing) + LABEL * scoreLabel(plan.chinese.text, listing)
   if (label) best += LABEL * overlap(label, listing.ruLabel)
-  if (plan.headings.some((code) => listing.facets.hs.includes(code))) best += HEADING
-  if (plan.categories.some((id) => listing.facets.category.includes(id))) best += CATEGORY
+  if (plan.headings.some((code) => listing.facet('hs').includes(code))) best += HEADING
+  if (plan.categories.some((id) => listing.facet('category').includes(id))) best += CATEGORY
   if (plan.country && listing.country === plan.country) best += COUNTRY
   if (listing.kind !== 'product') best += OTHER_KIND
   return {

@@ -39,12 +39,14 @@ export function scoreText(terms: QueryTerms, listing: RankedListing, title: stri
     }
   }
   const titleNorm = 1 - TITLE_B + (TITLE_B * title.length) / lengths.titleLength
-  const relatedNorm = 1 - RELATED_B + (RELATED_B * listing.related.length) / Math.max(1, lengths.descriptionLength)
+  // what is told about a listing is looked at only for words that its title lacks
+  const told = worth.includes(0) ? listing.related : []
+  const relatedNorm = 1 - RELATED_B + (RELATED_B * told.length) / Math.max(1, lengths.descriptionLength)
   let bm25 = 0
   let covered = 0
   for (let term = 0; term < count; term += 1) {
     const stem = reading.stems[term] ?? ''
-    const related = listing.related.includes(stem) ? 1 : 0
+    const related = told.includes(stem) ? 1 : 0
     if (worth[term] === 0 && listing.names.includes(stem)) {
       worth[term] = NAME_WORTH
       frequency[term] = NAME_WORTH

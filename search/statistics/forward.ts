@@ -15,7 +15,7 @@ export interface RankedListing {
   ruLabel: string[]
   names: string[]
   country: string
-  facets: Record<StoredFacet, string[]>
+  facet(name: StoredFacet): string[]
 }
 
 export type StoredFacet =
@@ -57,7 +57,7 @@ export interface ForwardRow {
   verified: boolean
 }
 
-/** A row as lists of words, in the order that `toListing` expects. */
+/** A row as lists of words, in the order that `ReadListing` reads them in. */
 export function toFields(row: ForwardRow): string[][] {
   const [head = '', tail = ''] = row.stems.split('|')
   return [
@@ -83,33 +83,69 @@ export function toFields(row: ForwardRow): string[][] {
   ]
 }
 
-export function toListing(id: string, fields: string[][]): RankedListing {
-  const at = (position: number): string[] => fields[position] ?? []
-  const head = at(0)
-  return {
-    id,
-    titles: [...head, ...at(1)],
-    headLength: head.length,
-    foreign: at(2),
-    related: at(3),
-    zhHead: at(4),
-    zhRest: at(5),
-    zhLabel: at(6),
-    ruLabel: at(7),
-    names: at(8),
-    kind: at(9)[0] as ListingKind,
-    country: at(10)[0] ?? '',
-    facets: {
-      category: at(11),
-      hs: at(12),
-      certificate: at(13),
-      incoterm: at(14),
-      exhibition: at(15),
-      pavilion: at(16),
-      sample: at(17),
-      verified: at(18),
-    },
+/** A row that the counts do not hold yet. */
+export function toListing(row: ForwardRow): RankedListing {
+  const fields = toFields(row)
+  return new ReadListing(row.id, (field) => fields[field] ?? [])
+}
+
+/** Puts words to a listing's numbers only where somebody looks: ranking reads a third of them. */
+class ReadListing implements RankedListing {
+  readonly id: string
+  readonly headLength: number
+  readonly titles: string[]
+  readonly #read: (field: number) => string[]
+  #related: string[] | undefined
+
+  constructor(id: string, read: (field: number) => string[]) {
+    const head = read(0)
+    this.id = id
+    this.headLength = head.length
+    this.titles = [...head, ...read(1)]
+    this.#read = read
   }
+
+  get foreign(): string[] {
+    return this.#read(2)
+  }
+  get related(): string[] {
+    return (this.#related ??= this.#read(3))
+  }
+  get zhHead(): string[] {
+    return this.#read(4)
+  }
+  get zhRest(): string[] {
+    return this.#read(5)
+  }
+  get zhLabel(): string[] {
+    return this.#read(6)
+  }
+  get ruLabel(): string[] {
+    return this.#read(7)
+  }
+  get names(): string[] {
+    return this.#read(8)
+  }
+  get kind(): ListingKind {
+    return this.#read(9)[0] as ListingKind
+  }
+  get country(): string {
+    return this.#read(10)[0] ?? ''
+  }
+  facet(name: StoredFacet): string[] {
+    return this.#read(FACET_FIELDS[name])
+  }
+}
+
+const FACET_FIELDS: Record<StoredFacet, number> = {
+  category: 11,
+  hs: 12,
+  certificate: 13,
+  incoterm: 14,
+  exhibition: 15,
+  pavilion: 16,
+  sample: 17,
+  verified: 18,
 }
 
 /** All listings in numbers, handed between threads without copying: half a kilobyte each where text takes three. */
@@ -150,21 +186,21 @@ export function createForwardReader(
   }
 
   return (id) => {
-    let at = starts[find(id)]
-    if (at === undefined) return undefined
-    const fields: string[][] = []
-    for (let field = 0; field < FIELDS; field += 1) {
-      const length = numbers[at] ?? 0
-      const words: string[] = []
-      for (let word = 1; word <= length; word += 1) words.push(vocabulary[numbers[at + word] ?? 0] ?? '')
-      fields.push(words)
-      at += length + 1
+    const from = starts[find(id)]
+    return from === undefined ? undefined : new ReadListing(id, (field) => wordsAt(from, field))
+  }
+
+  function wordsAt(from: number, field: number): string[] {
+    let at = from
+    for (let before = 0; before < field; before += 1) at += (numbers[at] ?? 0) + 1
+    const words: string[] = []
+    for (const end = at + (numbers[at] ?? 0); at < end;) {
+      at += 1
+      words.push(vocabulary[numbers[at] ?? 0] ?? '')
     }
-    return toListing(id, fields)
+    return words
   }
 }
-
-const FIELDS = 19
 
 function list(joined: string): string[] {
   return joined === '' ? [] : joined.split(' ').filter(Boolean)
