@@ -4,6 +4,7 @@ import { stems, words } from './english.ts'
 test('plurals and both spellings of English meet in one stem', () => {
   expect(stems('Chairs, chilli and coloured shelves')).toEqual(['chair', 'chili', 'coloured', 'shelf'])
   expect(stems('aluminium trays')).toEqual(stems('aluminum tray'))
+  expect(stems('haemostatic forceps, orthopaedic')).toEqual(stems('hemostatic forceps, orthopedic'))
 })
 
 test('words that only end in s are left alone', () => {

@@ -101,7 +101,9 @@ const IRREGULAR: Record<string, string> = {
 }
 
 /** Plurals and spellings only: measured, a heavier stemmer joins words that buyers keep apart. */
-export function stem(word: string): string {
+export function stem(spelt: string): string {
+  // orthopaedic, haemostatic, anaesthetic
+  const word = spelt.replace(/(?<=[fhnp])ae(?=[a-z]{2})/, 'e')
   const known = Object.hasOwn(IRREGULAR, word) ? IRREGULAR[word] : undefined
   if (known !== undefined) return known
   if (word.length < 4 || !word.endsWith('s') || /[^a-z]/.test(word)) return word

@@ -39,7 +39,8 @@ function betterThan(
   isWord: boolean,
 ): string[] {
   let best: { stems: string[]; score: number } = { stems: [stem], score: 0 }
-  for (const candidate of statistics.similar(stem)) {
+  // "mattres" has lost its last letter twice: once by the writer, once as if it were a plural
+  for (const candidate of [...statistics.similar(stem), ...statistics.similar(`${stem}s`)]) {
     const beside =
       (before ? statistics.phraseDf([before, candidate.stem]) : 0) +
       (after ? statistics.phraseDf([candidate.stem, after]) : 0)

@@ -18,7 +18,12 @@ export function wantedWords({ readings, native, chinese, categories }: Plan): Wa
   }
   for (const { stems, head, logWeight } of readings) {
     const likely = Math.exp(SPREAD * logWeight)
-    for (const [at, stem] of stems.entries()) want(stem, likely * (at === head ? HEAD : QUALITY))
+    for (const [at, stem] of stems.entries()) {
+      want(stem, likely * (at === head ? HEAD : QUALITY))
+      const next = stems[at + 1]
+      // "head board" and "bees wax" are also written in one word
+      if (next !== undefined) for (const joined of [stem + next, `${stem}s${next}`]) want(joined, likely)
+    }
   }
   for (const stem of native) want(stem, NATIVE)
   for (const word of chinese?.words ?? []) want(word, Math.min(1, word.length / WHOLE_HAN))

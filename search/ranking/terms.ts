@@ -23,8 +23,9 @@ export function toTerms(reading: Reading, statistics: Statistics): QueryTerms {
   for (const [term, stem] of reading.stems.entries()) {
     addVariants(variants, term, stem, statistics)
     const next = reading.stems[term + 1]
-    // "head board" is also written in one word
-    if (next !== undefined && statistics.df(stem + next) > 0) add(variants, stem + next, term, 1, term + 1)
+    // "head board" is also written in one word, and so is "bees wax"
+    for (const joined of next === undefined ? [] : [stem + next, `${stem}s${next}`])
+      if (statistics.df(joined) > 0) add(variants, joined, term, 1, term + 1)
   }
   return { reading, idf, totalIdf: idf.reduce((sum, value) => sum + value, 0) || 1, variants }
 }
