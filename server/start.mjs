@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import path from 'node:path'
-import { childEnvironment, markRunning, prepare, PrepareError, ROOT, SERVER_FLAGS } from './prepare.mjs'
+import { childEnvironment, markRunning, prepare, PrepareError, ROOT, SERVER_FLAGS, SERVER_MEMORY } from './prepare.mjs'
 
 const isDevelopment = process.argv.includes('--dev')
 const WATCHED = ['server', 'search', 'app/core', 'prisma/generated'].map((folder) => `--watch-path=${folder}`)
@@ -22,6 +22,7 @@ function handOver(node) {
   const watch = isDevelopment ? [...WATCHED, '--watch-preserve-output'] : []
   const settings = existsSync(path.join(ROOT, '.env')) ? ['--env-file=.env'] : []
   const env = childEnvironment({
+    ...SERVER_MEMORY,
     NODE_ENV: isDevelopment ? 'development' : 'production',
     // Modules compiled once need not be compiled at the next start: it saves a second.
     NODE_COMPILE_CACHE: path.join(ROOT, '.cache/compiled'),

@@ -1,7 +1,7 @@
 import { createCountTable, increment, type CountTable } from './count-table.ts'
 import { toFields, type ForwardIndex, type ForwardRow } from './forward.ts'
 import { hashOf } from './hash.ts'
-import { createNumberList } from './number-list.ts'
+import { compact, createNumberList } from './number-list.ts'
 import { buildPostings, type Postings } from './postings.ts'
 import { buildSpeller, type SpellerIndex } from './speller.ts'
 
@@ -81,7 +81,7 @@ export function createCollector(): Collector {
       const forward = {
         ids: joined(ids),
         starts: starts.toArray(),
-        numbers: renumber(numbers.toArray(), toPlaces(sorted, numberOf)),
+        numbers: compact(renumber(numbers.toArray(), toPlaces(sorted, numberOf))),
       }
       return {
         version,

@@ -1,5 +1,6 @@
 import type { ListingKind } from '#app/core/search-port.ts'
 import { words as wordsOf } from '../analysis/english.ts'
+import type { Numbers } from './number-list.ts'
 
 /** What re-ranking and facets read of a listing, kept in memory instead of one document over the wire. */
 export interface RankedListing {
@@ -148,14 +149,14 @@ const FACET_FIELDS: Record<StoredFacet, number> = {
   verified: 18,
 }
 
-/** All listings in numbers, handed between threads without copying: half a kilobyte each where text takes three. */
+/** All listings in numbers, handed between threads without copying: a few hundred bytes each where text takes three thousand. */
 export interface ForwardIndex {
   /** The 16 bytes of every id, ascending. */
   ids: Uint8Array<ArrayBuffer>
   /** Where each listing begins in `numbers`. */
   starts: Uint32Array<ArrayBuffer>
   /** Field by field: how many words it has, then the words by their place in the vocabulary. */
-  numbers: Uint32Array<ArrayBuffer>
+  numbers: Numbers
 }
 
 /** The id of the listing at a place of the index. */

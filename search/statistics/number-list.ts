@@ -29,3 +29,11 @@ export function createNumberList(): NumberList {
     toArray: () => values.slice(0, length),
   }
 }
+
+export type Numbers = Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>
+
+/** In half the room where no number is too large for it. */
+export function compact(numbers: Uint32Array<ArrayBuffer>): Numbers {
+  for (const number of numbers) if (number > 0xffff) return numbers
+  return Uint16Array.from(numbers)
+}

@@ -1,4 +1,5 @@
 import type { ForwardIndex } from './forward.ts'
+import { compact, type Numbers } from './number-list.ts'
 
 /** Which listings have a word: in their names and labels, or only in what is told about them. */
 export interface Postings {
@@ -10,7 +11,7 @@ interface PostingList {
   /** Where the listings of each word of the vocabulary begin in `listings`; one more for the end. */
   starts: Uint32Array<ArrayBuffer>
   /** Places of listings in the forward index, ascending for each word. */
-  listings: Uint32Array<ArrayBuffer>
+  listings: Numbers
 }
 
 /** A word of a query with how much it says, from 0 to 1. */
@@ -48,7 +49,7 @@ function buildList({ starts: { length } }: ForwardIndex, words: number, each: (v
     listings[at] = listing
     next[word] = at + 1
   })
-  return { starts, listings }
+  return { starts, listings: compact(listings) }
 }
 
 /** Every word of these fields once for each listing; `seen` holds the last listing of each word, counted from 1. */
@@ -77,7 +78,7 @@ export function createLooseFinder(
 ): (wanted: WantedWord[], limit: number) => number[] {
   const scores = new Float32Array(documents)
 
-  function add({ starts, listings }: PostingList, number: number, weight: number): Uint32Array {
+  function add({ starts, listings }: PostingList, number: number, weight: number): Numbers {
     const found = listings.subarray(starts[number], starts[number + 1])
     const value = weight * Math.log(1 + (documents - found.length + 0.5) / (found.length + 0.5))
     for (const listing of found) scores[listing] = (scores[listing] ?? 0) + value
@@ -85,7 +86,7 @@ export function createLooseFinder(
   }
 
   return (wanted, limit) => {
-    const touched: Uint32Array[] = []
+    const touched: Numbers[] = []
     for (const { word, weight } of wanted) {
       const number = numberOf(word)
       if (number === undefined) continue
@@ -99,7 +100,7 @@ export function createLooseFinder(
 const PLACES = 2 ** 24
 
 /** Leaves `scores` empty for the next query. */
-function takeBest(touched: Uint32Array[], scores: Float32Array, limit: number): number[] {
+function takeBest(touched: Numbers[], scores: Float32Array, limit: number): number[] {
   const keys: number[] = []
   for (const listings of touched) {
     for (const listing of listings) {

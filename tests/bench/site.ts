@@ -4,7 +4,7 @@ import path from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
 import { hasEnded } from '#server/embedded/processes.ts'
 import { freePort } from '#server/embedded/ports.ts'
-import { SERVER_FLAGS } from '#server/prepare.mjs'
+import { SERVER_FLAGS, SERVER_MEMORY } from '#server/prepare.mjs'
 import { readRegister } from '#server/embedded/register.ts'
 import { ask } from './load/http.ts'
 
@@ -63,7 +63,7 @@ export async function startSite(
 
 /** One of the product's programs, with the Node this runs on. */
 export function runProgram(args: string[], dataDir: string, settings: Record<string, string>): ChildProcess {
-  const env = { ...process.env, ...SETTINGS, DATA_DIR: dataDir, ...settings }
+  const env = { ...process.env, ...SERVER_MEMORY, ...SETTINGS, DATA_DIR: dataDir, ...settings }
   return spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['pipe', 'pipe', 'pipe'] })
 }
 
