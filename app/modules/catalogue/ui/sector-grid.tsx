@@ -1,10 +1,13 @@
 import { Link } from '@remix-run/react'
-import { ChevronDown } from 'lucide-react'
+import { ChevronDown, Package } from 'lucide-react'
+import { Picture } from '#app/components/picture.tsx'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import type { SectorRow } from '../sectors.server.ts'
 
 const SHOWN = 12
+const SIZES =
+  '(min-width: 1280px) 198px, (min-width: 1024px) 16vw, (min-width: 768px) 24vw, (min-width: 640px) 32vw, 48vw'
 
 interface SectorGridProps {
   sectors: SectorRow[]
@@ -15,7 +18,7 @@ interface SectorGridProps {
 export function SectorGrid({ sectors, toLink }: SectorGridProps) {
   const { t } = useTranslation()
   // A fold for one row or less saves nothing.
-  const cut = sectors.length > SHOWN + 4 ? SHOWN : sectors.length
+  const cut = sectors.length > SHOWN + 6 ? SHOWN : sectors.length
   return (
     <>
       <Sectors sectors={sectors.slice(0, cut)} toLink={toLink} />
@@ -36,24 +39,41 @@ export function SectorGrid({ sectors, toLink }: SectorGridProps) {
 
 function Sectors({ sectors, toLink }: SectorGridProps) {
   const { t, locale } = useTranslation()
+  const hasPictures = sectors.some((sector) => sector.image)
   return (
-    <ul className="grid grid-cols-2 gap-3 md:grid-cols-3 lg:grid-cols-4">
+    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 md:grid-cols-4 lg:grid-cols-6">
       {sectors.map((sector) => (
         <li key={sector.id}>
           <Link
             to={toLink(sector.id)}
-            className="bg-surface border-line hover:border-action hover:bg-action-soft flex h-full min-h-11 flex-col justify-center gap-0.5 rounded-md border px-4 py-3 no-underline"
+            className="bg-surface border-line hover:border-action hover:bg-action-soft flex h-full min-h-11 flex-col overflow-hidden rounded-md border no-underline"
           >
-            <span className="leading-snug font-medium text-balance">{sector.name}</span>
-            <span className="text-text-soft text-sm">
-              {t('catalogue.product_count', {
-                count: sector.productCount,
-                shown: formatNumber(locale, sector.productCount),
-              })}
+            {hasPictures && <SectorPicture image={sector.image} />}
+            <span className={`flex grow flex-col gap-0.5 px-3 py-2.5 ${hasPictures ? '' : 'justify-center'}`}>
+              <span className="leading-snug font-medium text-balance">{sector.name}</span>
+              <span className="text-text-soft text-sm">
+                {t('catalogue.product_count', {
+                  count: sector.productCount,
+                  shown: formatNumber(locale, sector.productCount),
+                })}
+              </span>
             </span>
           </Link>
         </li>
       ))}
     </ul>
   )
+}
+
+/** Where other sectors have a picture, one without keeps its place. */
+function SectorPicture({ image }: Pick<SectorRow, 'image'>) {
+  const frame = 'aspect-[4/3] w-full'
+  if (!image) {
+    return (
+      <span className={`bg-sunken text-line-strong flex items-center justify-center ${frame}`}>
+        <Package aria-hidden size={40} strokeWidth={1.25} />
+      </span>
+    )
+  }
+  return <Picture picture={image} alt="" width={200} sizes={SIZES} className={`object-cover ${frame}`} />
 }
