@@ -7,6 +7,7 @@ import type { AuthPort } from '#app/core/ctx.ts'
 import { withHashedTokens } from './hashed-tokens.ts'
 import { ADDRESS_HEADER, REQUEST_ID_HEADER } from './middleware/caller.ts'
 import { toProblem } from './middleware/send-problem.ts'
+import { withLongestLifetime } from './session-lifetime.ts'
 import { createSignInLimits, type SignInLimits } from './sign-in-limits.ts'
 
 const DAY = 24 * 60 * 60
@@ -19,14 +20,16 @@ export function hashPassword(text: string): Promise<string> {
   return hash(text, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
 }
 
-/** Signing in by e-mail and password; sessions last 14 idle days. */
+/** Signing in by e-mail and password; sessions last 14 idle days, and never longer than withLongestLifetime says. */
 export function createAuth(prisma: PrismaClient, settings: { origins: string[]; secret: string; limits: boolean }) {
   return betterAuth({
     baseURL: settings.origins[0] ?? '',
     basePath: '/api/auth',
     secret: settings.secret,
     trustedOrigins: settings.origins,
-    database: withHashedTokens(prismaAdapter(prisma, { provider: 'postgresql', transaction: true })),
+    database: withLongestLifetime(
+      withHashedTokens(prismaAdapter(prisma, { provider: 'postgresql', transaction: true })),
+    ),
     emailAndPassword: {
       enabled: true,
       disableSignUp: true,
@@ -35,6 +38,9 @@ export function createAuth(prisma: PrismaClient, settings: { origins: string[]; 
       password: { hash: hashPassword, verify: ({ hash: stored, password }) => verify(stored, password) },
     },
     session: { expiresIn: 14 * DAY, updateAge: DAY },
+    user: {
+      additionalFields: { isAdministrator: { type: 'boolean', required: false, input: false, returned: false } },
+    },
     rateLimit: {
       enabled: settings.limits,
       window: 60,
