@@ -1,4 +1,4 @@
-import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
+import { createServer, type RequestListener, type Server } from 'node:http'
 import { createApp } from './app.ts'
 import { createClosers } from './closers.ts'
 import { withDatabaseLock } from './database.ts'
@@ -14,6 +14,7 @@ import { createSystemContext } from './load-context.ts'
 import { migrate } from './migrate.ts'
 import { openRealtime } from './realtime/realtime.ts'
 import { openBuiltSite, openDevelopmentSite } from './site.ts'
+import { askToComeAgain } from './starting-page.ts'
 
 const STOP_WITHIN = 8_000
 /** Ten thousand Chinese characters in an address, percent-encoded, are 90 kB; a longer line gets 431. */
@@ -29,7 +30,7 @@ try {
 
 /** Database first, then demo and pages, last what search needs; whatever is open is closed in reverse, also half-way. */
 async function start(env: Env): Promise<void> {
-  const door = { answer: askToComeAgain }
+  const door: { answer: RequestListener } = { answer: askToComeAgain(env) }
   const httpServer = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) =>
     door.answer(request, response),
   )
@@ -65,13 +66,6 @@ async function start(env: Env): Promise<void> {
   closers.add(worker.stop)
   isStarted = true
   announce(env)
-}
-
-/** Until the site is ready: alive, but not yet of use. */
-function askToComeAgain(request: IncomingMessage, response: ServerResponse): void {
-  const isHealth = request.url === '/healthz'
-  response.writeHead(isHealth ? 200 : 503, { 'Retry-After': '2', 'Content-Type': 'application/json' })
-  response.end(JSON.stringify(isHealth ? { alive: true } : { code: 'core.starting', messageKey: 'core.starting' }))
 }
 
 /** The port is taken before anything slow happens, so that a second start fails at once. */

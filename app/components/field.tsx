@@ -6,10 +6,11 @@ interface FieldProps extends InputHTMLAttributes<HTMLInputElement> {
   hint?: string
   /** Message key. */
   error?: string | undefined
+  errorValues?: Record<string, number>
 }
 
 /** A labelled input with its hint and its error, which screen readers hear with it. */
-export function Field({ label, hint, error, defaultValue, ...input }: FieldProps) {
+export function Field({ label, hint, error, errorValues, defaultValue, ...input }: FieldProps) {
   const { t } = useTranslation()
   const id = useId()
   return (
@@ -33,7 +34,7 @@ export function Field({ label, hint, error, defaultValue, ...input }: FieldProps
       />
       {error && (
         <p id={`${id}-error`} className="text-danger text-sm">
-          {t(error)}
+          {t(error, errorValues)}
         </p>
       )}
     </div>

@@ -46,9 +46,14 @@ export interface Realtime {
   toUsers(userIds: string[], event: string, payload: object): void
 }
 
-/** Sessions; each answer is the Set-Cookie lines to send. */
+export type SignInOutcome =
+  | { kind: 'signed-in'; cookies: string[] }
+  | { kind: 'wrong' }
+  | { kind: 'too-many'; retryAfter: number }
+
+/** Sessions; cookies are the Set-Cookie lines to send. */
 export interface AuthPort {
-  signIn(email: string, password: string, headers: Headers): Promise<string[] | null>
+  signIn(email: string, password: string, headers: Headers): Promise<SignInOutcome>
   signOut(headers: Headers): Promise<string[]>
 }
 

@@ -12,10 +12,21 @@ export type Refusal =
   | 'unavailable'
 
 /** A refusal the user can act on; anything else thrown is a bug. */
-export type DomainError = Error & { refusal: Refusal; code: string; field?: string; fields?: Record<string, string> }
+export type DomainError = Error & {
+  refusal: Refusal
+  code: string
+  field?: string
+  fields?: Record<string, string>
+  /** Seconds after which the same may be tried again. */
+  retryAfter?: number
+}
 
 export function refuse(refusal: Refusal, code: string, field?: string): never {
   throw Object.assign(new Error(code), { refusal, code, ...(field === undefined ? {} : { field }) })
+}
+
+export function refuseForNow(code: string, field: string, retryAfter: number): never {
+  throw Object.assign(new Error(code), { refusal: 'too_many', code, field, retryAfter } satisfies Partial<DomainError>)
 }
 
 /** By shape, not instanceof: server/ and the Remix bundle each load their own copy of every app/ file. */

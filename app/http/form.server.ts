@@ -8,6 +8,8 @@ const MAX_FORM_BYTES = 256 * 1024
 export interface FormOutcome {
   errors: Record<string, string>
   values: Record<string, string>
+  /** Seconds after which the same may be sent again. */
+  retryAfter?: number
 }
 
 /** Parses the form and runs `work`; errors of fields go back to their fields with status 422 or that of the refusal. */
@@ -23,14 +25,17 @@ export async function submitForm<S extends z.ZodType, T>(
   const parsed = schema.safeParse(values)
   if (!parsed.success) {
     const errors = Object.fromEntries(parsed.error.issues.map((issue) => [issue.path.join('.'), issue.message]))
-    return data({ errors, values: withoutSecrets(values) } satisfies FormOutcome, { status: 422 })
+    return data<FormOutcome>({ errors, values: withoutSecrets(values) }, { status: 422 })
   }
   try {
     return await work(parsed.data)
   } catch (error) {
     if (!isDomainError(error) || error.field === undefined) throw error
     const outcome: FormOutcome = { errors: { [error.field]: error.code }, values: withoutSecrets(values) }
-    return data(outcome, { status: STATUS_OF[error.refusal] })
+    const status = STATUS_OF[error.refusal]
+    if (error.retryAfter === undefined) return data(outcome, { status })
+    const headers = { 'Retry-After': String(error.retryAfter) }
+    return data<FormOutcome>({ ...outcome, retryAfter: error.retryAfter }, { status, headers })
   }
 }
 

@@ -1,4 +1,10 @@
-import { redirect, type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction } from '@remix-run/node'
+import {
+  redirect,
+  type ActionFunctionArgs,
+  type HeadersFunction,
+  type LoaderFunctionArgs,
+  type MetaFunction,
+} from '@remix-run/node'
 import { Form, useActionData, useLoaderData, useSearchParams } from '@remix-run/react'
 import { Button, LinkButton } from '#app/components/button.tsx'
 import { Field } from '#app/components/field.tsx'
@@ -38,6 +44,9 @@ export function action(args: ActionFunctionArgs) {
     }),
   )
 }
+
+/** How long to wait after too many tries. */
+export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 
 export const meta: MetaFunction<typeof loader> = ({ data }) => toMeta(data?.meta)
 
@@ -87,6 +96,7 @@ export default function SignInPage() {
             autoComplete="current-password"
             label={t('accounts.password')}
             error={outcome?.errors['password']}
+            errorValues={{ count: Math.ceil((outcome?.retryAfter ?? 0) / 60) }}
           />
           <Button type="submit">{t('core.sign_in')}</Button>
         </Form>

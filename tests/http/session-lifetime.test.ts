@@ -1,0 +1,33 @@
+import { expect, test } from 'vitest'
+import { hashToken } from '#server/hashed-tokens.ts'
+import { get, rows, signedIn } from './client.ts'
+
+const ADMINISTRATOR = 'admin@demo.test'
+
+/** Signs in and moves the session's times; says how it is answered and whether it is still kept. */
+async function useAfter(email: string, times: string): Promise<{ status: number; isKept: boolean }> {
+  const { headers } = await signedIn(email)
+  const token = hashToken(decodeURIComponent(headers.Cookie).split('=')[1]?.split('.')[0] ?? '')
+  const moved = await rows(`UPDATE session SET ${times} WHERE token = $1 RETURNING id`, [token])
+  expect(moved).toHaveLength(1)
+  const { status } = await get('/api/v1/me', { headers })
+  const kept = await rows('SELECT id FROM session WHERE token = $1', [token])
+  return { status, isKept: kept.length === 1 }
+}
+
+test('a session left idle for fourteen days is refused and removed', async () => {
+  expect(await useAfter('buyer@demo.test', `"expiresAt" = now() - interval '1 second'`)).toEqual({
+    status: 401,
+    isKept: false,
+  })
+})
+
+test.each([
+  ['buyer@demo.test', '30 days -1 minute', '30 days'],
+  [ADMINISTRATOR, '12 hours -1 minute', '12 hours'],
+])('however much it is used, a session of %s ends at last', async (email, before, after) => {
+  const started = (age: string) => `"createdAt" = now() - interval '${age}', "expiresAt" = now() + interval '14 days'`
+
+  expect(await useAfter(email, started(before))).toEqual({ status: 200, isKept: true })
+  expect(await useAfter(email, started(after))).toEqual({ status: 401, isKept: false })
+})
