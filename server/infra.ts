@@ -6,6 +6,7 @@ import type { Env } from './env.ts'
 import { createLog } from './log.ts'
 import { createSearchCounter } from './search-counts.ts'
 import { readSecret } from './secret.ts'
+import { openShortMemory } from './short-memory.ts'
 import { openStorage } from './storage.ts'
 
 export interface Servers {
@@ -32,6 +33,7 @@ export function createInfra(env: Env, servers: Servers, realtime: Realtime = SIL
     search,
     searchCounts,
     storage,
+    shortMemory: openShortMemory(),
     realtime,
     auth: toAuthPort(auth),
     log,

@@ -42,6 +42,12 @@ export interface Storage {
   remove(key: string): Promise<void>
 }
 
+/** For what is the same for every reader: never for what depends on who asks. */
+export interface ShortMemory {
+  /** What was found under the key within the last half minute, else what `find` gives. */
+  recall<T>(key: string, find: () => Promise<T>): Promise<T>
+}
+
 export interface Realtime {
   toUsers(userIds: string[], event: string, payload: object): void
 }
@@ -63,6 +69,7 @@ export interface Infra {
   search: SearchPort
   searchCounts: SearchCounts
   storage: Storage
+  shortMemory: ShortMemory
   realtime: Realtime
   auth: AuthPort
   log: Log

@@ -1,8 +1,16 @@
 import { INTL_TAGS, LOCALES, type Locale } from '#app/core/locale.ts'
 import { toMajorUnits, type Money } from '#app/core/money.ts'
 
+/** Made once for each language and way: making one takes longer than drawing the card around it. */
+const NUMBER_FORMATS = new Map<string, Intl.NumberFormat>()
+
 export function formatNumber(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {
-  return new Intl.NumberFormat(INTL_TAGS[locale], options).format(value)
+  const key = `${locale} ${JSON.stringify(options)}`
+  const known = NUMBER_FORMATS.get(key)
+  if (known) return known.format(value)
+  const format = new Intl.NumberFormat(INTL_TAGS[locale], options)
+  NUMBER_FORMATS.set(key, format)
+  return format.format(value)
 }
 
 /** "US$1,180.00", always with the currency that was quoted. */

@@ -43,6 +43,7 @@ export function testCtx(actor: Actor = { kind: 'visitor' }, overrides: Overrides
     search,
     searchCounts,
     storage,
+    shortMemory: { recall: (_key, find) => find() },
     realtime,
     auth,
     log: SILENT,

@@ -10,7 +10,20 @@ export interface SectorRow {
 
 /** Root categories that have published products, the fullest first; of one exhibition, or of all public ones. */
 export async function listSectors(ctx: Ctx, exhibitionId?: string): Promise<SectorRow[]> {
-  const rows = await ctx.db.$queryRaw<Omit<SectorRow, 'name'>[]>`
+  const rows = await ctx.infra.shortMemory.recall(`sectors ${exhibitionId ?? ''}`, () =>
+    countSectors(ctx, exhibitionId),
+  )
+  const names = await ctx.db.categoryTranslation.findMany({
+    where: { categoryId: { in: rows.map((row) => row.id) }, locale: ctx.locale },
+    select: { categoryId: true, name: true },
+  })
+  const nameOf = new Map(names.map((one) => [one.categoryId, one.name]))
+  return rows.map((row) => ({ ...row, name: nameOf.get(row.id) ?? row.id }))
+}
+
+/** Goes over every published product. */
+function countSectors(ctx: Ctx, exhibitionId: string | undefined): Promise<Omit<SectorRow, 'name'>[]> {
+  return ctx.db.$queryRaw<Omit<SectorRow, 'name'>[]>`
     WITH leaf AS (
       SELECT p."categoryId" AS id, count(*) AS count, min(p.slug COLLATE "C") FILTER (WHERE i.position = 0) AS pictured
       FROM product p LEFT JOIN product_image i ON i."productId" = p.id AND i.position = 0
@@ -28,10 +41,4 @@ export async function listSectors(ctx: Ctx, exhibitionId?: string): Promise<Sect
     LEFT JOIN product_image i ON i."productId" = p.id AND i.position = 0
     LEFT JOIN media m ON m.id = i."mediaId" AND m.state = 'READY'
     GROUP BY 1 ORDER BY 2 DESC, 1`
-  const names = await ctx.db.categoryTranslation.findMany({
-    where: { categoryId: { in: rows.map((row) => row.id) }, locale: ctx.locale },
-    select: { categoryId: true, name: true },
-  })
-  const nameOf = new Map(names.map((one) => [one.categoryId, one.name]))
-  return rows.map((row) => ({ ...row, name: nameOf.get(row.id) ?? row.id }))
 }
