@@ -97,7 +97,11 @@ export async function findNewExhibitionSlug(ctx: Ctx, slug: string): Promise<str
 export type ExhibitionHead = Awaited<ReturnType<typeof getExhibition>>
 
 /** Figures for the overview: what a visitor finds inside. */
-export async function countExhibition(ctx: Ctx, exhibitionId: string) {
+export function countExhibition(ctx: Ctx, exhibitionId: string) {
+  return ctx.infra.shortMemory.recall(`exhibition ${exhibitionId}`, () => countNow(ctx, exhibitionId))
+}
+
+async function countNow(ctx: Ctx, exhibitionId: string) {
   const [exhibits, pavilions, halls, countries] = await Promise.all([
     ctx.db.exhibit.count({
       where: { exhibitionId, product: { status: 'PUBLISHED' }, exhibitor: { status: 'PUBLISHED' } },

@@ -78,17 +78,19 @@ export async function listExhibitors(
 
 /** Verified exhibitors with the most exhibits, for the front pages. */
 export async function listFeaturedExhibitors(ctx: Ctx, take: number, exhibitionId?: string): Promise<ExhibitorCard[]> {
-  const rows = await ctx.db.exhibitor.findMany({
-    where: {
-      status: 'PUBLISHED',
-      exhibition: { status: 'PUBLISHED' },
-      organization: { verification: 'VERIFIED', logoId: { not: null } },
-      ...(exhibitionId ? { exhibitionId } : {}),
-    },
-    orderBy: [{ exhibits: { _count: 'desc' } }, { id: 'asc' }],
-    take,
-    select: exhibitorCard,
-  })
+  const rows = await ctx.infra.shortMemory.recall(`featured exhibitors ${take} ${exhibitionId ?? ''}`, () =>
+    ctx.db.exhibitor.findMany({
+      where: {
+        status: 'PUBLISHED',
+        exhibition: { status: 'PUBLISHED' },
+        organization: { verification: 'VERIFIED', logoId: { not: null } },
+        ...(exhibitionId ? { exhibitionId } : {}),
+      },
+      orderBy: [{ exhibits: { _count: 'desc' } }, { id: 'asc' }],
+      take,
+      select: exhibitorCard,
+    }),
+  )
   return rows.map((row) => toExhibitorCard(row, ctx))
 }
 
