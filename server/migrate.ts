@@ -46,10 +46,22 @@ export async function migrate(
     const done = new Set(rows.map((row) => row.migration_name))
     const pending = migrations.filter((one) => !done.has(one.name))
     for (const one of pending) await apply(client, one)
-    await runMigrations({ connectionString: databaseUrl })
+    await migrateJobs(databaseUrl)
     return { applied: pending.map((one) => one.name) }
   } finally {
-    await client.end()
+    await client.end().catch(() => undefined)
+  }
+}
+
+/** The job queue has migrations of its own. */
+async function migrateJobs(databaseUrl: string): Promise<void> {
+  const pgPool = new pg.Pool({ connectionString: databaseUrl, max: 1 })
+  pgPool.on('error', () => undefined)
+  pgPool.on('connect', (client) => client.on('error', () => undefined))
+  try {
+    await runMigrations({ pgPool })
+  } finally {
+    await pgPool.end()
   }
 }
 
@@ -105,6 +117,8 @@ async function reach(databaseUrl: string, onWait?: (line: string) => void): Prom
       connectionTimeoutMillis: 3_000,
       options: '-c TimeZone=UTC -c lock_timeout=0 -c statement_timeout=0',
     })
+    // A stop in the middle takes the database away; whoever is asking hears of it by the answer.
+    client.on('error', () => undefined)
     try {
       await client.connect()
       return client
