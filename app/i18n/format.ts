@@ -3,14 +3,22 @@ import { toMajorUnits, type Money } from '#app/core/money.ts'
 
 /** Made once for each language and way: making one takes longer than drawing the card around it. */
 const NUMBER_FORMATS = new Map<string, Intl.NumberFormat>()
+const DATE_FORMATS = new Map<string, Intl.DateTimeFormat>()
 
 export function formatNumber(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {
-  const key = `${locale} ${JSON.stringify(options)}`
-  const known = NUMBER_FORMATS.get(key)
-  if (known) return known.format(value)
-  const format = new Intl.NumberFormat(INTL_TAGS[locale], options)
-  NUMBER_FORMATS.set(key, format)
-  return format.format(value)
+  const make = () => new Intl.NumberFormat(INTL_TAGS[locale], options)
+  return recallFormat(NUMBER_FORMATS, `${locale} ${JSON.stringify(options)}`, make).format(value)
+}
+
+function dateFormat(locale: Locale, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const make = () => new Intl.DateTimeFormat(INTL_TAGS[locale], options)
+  return recallFormat(DATE_FORMATS, `${locale} ${JSON.stringify(options)}`, make)
+}
+
+function recallFormat<Format>(known: Map<string, Format>, key: string, make: () => Format): Format {
+  const format = known.get(key) ?? make()
+  known.set(key, format)
+  return format
 }
 
 /** "US$1,180.00", always with the currency that was quoted. */
@@ -20,12 +28,12 @@ export function formatMoney(locale: Locale, money: Money): string {
 
 /** A date without a time, e.g. an expiry: the same day for every reader. */
 export function formatDate(locale: Locale, isoDate: string): string {
-  return new Intl.DateTimeFormat(INTL_TAGS[locale], { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(isoDate))
+  return dateFormat(locale, { dateStyle: 'medium', timeZone: 'UTC' }).format(new Date(isoDate))
 }
 
 /** "3–6 December 2026" in the reader's language. */
 export function formatDateRange(locale: Locale, startsOn: string, endsOn: string): string {
-  const format = new Intl.DateTimeFormat(INTL_TAGS[locale], { dateStyle: 'long', timeZone: 'UTC' })
+  const format = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   if (locale === 'zh') return toChineseRange(format, startsOn, endsOn)
   return format.formatRange(new Date(startsOn), new Date(endsOn)).replace(/[\u202f\u2009]/g, ' ')
 }
@@ -40,7 +48,7 @@ function toChineseRange(format: Intl.DateTimeFormat, startsOn: string, endsOn: s
 
 /** The wall time at `instant` in an IANA zone, with the zone's name beside it; of 24 hours, which no language misreads. */
 export function formatClock(locale: Locale, instant: Date, timeZone: string): string {
-  return new Intl.DateTimeFormat(INTL_TAGS[locale], {
+  return dateFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
