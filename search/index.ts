@@ -6,7 +6,7 @@ import { createMeilisearchEngine } from './engines/meilisearch.ts'
 import { createPostgresEngine } from './engines/postgres.ts'
 import { loadKnowledge, toKnowledge, type Knowledge } from './knowledge.ts'
 import { createSearcher } from './search.ts'
-import { countedAll, saveCounted } from './statistics/counted.ts'
+import { countedAll, readState, saveCounted } from './statistics/counted.ts'
 import { createStatistics } from './statistics/index.ts'
 import { createSync, type Sync } from './sync/index.ts'
 import { createSynonyms } from './synonyms.ts'
@@ -23,6 +23,8 @@ export interface SearchOptions {
 
 export interface Search extends SearchPort {
   start(): Promise<void>
+  /** Writes what waits for the index, but answers nobody. */
+  startIndexing(): Promise<void>
   stop(): Promise<void>
   /** Resolves when everything committed so far can be found and has been counted. */
   settle(): Promise<void>
@@ -47,6 +49,7 @@ export function createSearch({ databaseUrl, meilisearch, log }: SearchOptions): 
   const statistics = createStatistics({
     databaseUrl,
     log,
+    readState: () => readState(pool),
     onCounted: (version) => void saveCounted(pool, version).catch(onError),
   })
   let known: Knowledge | undefined
@@ -78,6 +81,10 @@ export function createSearch({ databaseUrl, meilisearch, log }: SearchOptions): 
       await knowledge.reload()
       await statistics.refresh()
       await synonyms.start()
+      await sync.start()
+    },
+    async startIndexing() {
+      await knowledge.reload()
       await sync.start()
     },
     counted: () => countedAll(pool),

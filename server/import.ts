@@ -163,7 +163,7 @@ async function waitUntilSearchable(ctx: Ctx, search: Search): Promise<void> {
   const leaders = await ctx.db.$queryRaw<unknown[]>`
     select 1 from pg_locks where locktype = 'advisory' and objid::bigint = ${LEADER_LOCK}::bigint and granted
       and database = (select oid from pg_database where datname = current_database())`
-  if (leaders.length === 0) await search.start()
+  if (leaders.length === 0) await search.startIndexing()
   await search.sync.drain()
   if (leaders.length > 0) await search.counted()
 }

@@ -5,6 +5,19 @@ const NAME = 'counted'
 const EVERY_MS = 100
 const GIVEN_UP_AFTER_MS = 60_000
 
+/** Every change of a listing takes the next version; a listing that goes leaves one less. */
+export interface CatalogueState {
+  version: number
+  listings: number
+}
+
+export async function readState(pool: Pool): Promise<CatalogueState> {
+  const { rows } = await pool.query<{ version: string; listings: string }>(
+    'SELECT coalesce(max(version), 0) AS version, count(*) AS listings FROM search_listing',
+  )
+  return { version: Number(rows[0]?.version), listings: Number(rows[0]?.listings) }
+}
+
 /** Tells other processes up to which version the catalogue is counted. */
 export async function saveCounted(pool: Pool, version: number): Promise<void> {
   await pool.query(

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { Log } from '#app/core/ctx.ts'
 import type { CatalogueCounts } from './collect.ts'
+import type { CatalogueState } from './counted.ts'
 import { EMPTY_COUNTS, toStatistics, type Statistics } from './statistics.ts'
 
 /**
@@ -11,31 +12,36 @@ const QUIET_MS = 1_000
 
 export interface CatalogueStatistics {
   current(): Statistics
+  /** Heard only after the first count: a process that answers no searches never counts. */
   changed(): void
   /** Resolves with the counts of everything written so far. */
   refresh(): Promise<void>
   stop(): Promise<void>
 }
 
-/** Counts the catalogue in a worker thread and swaps the result in whole. */
-export function createStatistics({
-  databaseUrl,
-  log,
-  onCounted = () => undefined,
-}: {
+interface StatisticsDeps {
   databaseUrl: string
+  /** What there is to count; the same state is not counted twice. */
+  readState(): Promise<CatalogueState>
   log: Log
-  onCounted?: (version: number) => void
-}): CatalogueStatistics {
+  onCounted(version: number): void
+}
+
+/** Counts the catalogue in a worker thread and swaps the result in whole. */
+export function createStatistics({ databaseUrl, readState, log, onCounted }: StatisticsDeps): CatalogueStatistics {
   let quiet = QUIET_MS
   let statistics = toStatistics(EMPTY_COUNTS)
+  let counted: CatalogueState | undefined
   let timer: NodeJS.Timeout | undefined
   let firstChange = 0
   let running: Promise<void> | undefined
   let worker: Worker | undefined
+  let isAsked = false
   let stopped = false
 
   async function count(): Promise<void> {
+    const state = await readState()
+    if (counted?.version === state.version && counted.listings === state.listings) return
     const started = performance.now()
     const thread = new Worker(new URL('./worker.ts', import.meta.url), {
       workerData: { databaseUrl },
@@ -52,6 +58,7 @@ export function createStatistics({
     })
     if (!counts) return
     statistics = toStatistics(counts)
+    counted = { version: counts.version, listings: counts.documents }
     const ms = Math.round(performance.now() - started)
     quiet = Math.max(QUIET_MS, ms)
     log.info({ listings: counts.documents, ms }, 'search: catalogue counted')
@@ -59,6 +66,7 @@ export function createStatistics({
   }
 
   async function refresh(): Promise<void> {
+    isAsked = true
     clearTimeout(timer)
     timer = undefined
     firstChange = 0
@@ -75,7 +83,7 @@ export function createStatistics({
     current: () => statistics,
     refresh,
     changed() {
-      if (stopped) return
+      if (stopped || !isAsked) return
       const now = performance.now()
       firstChange ||= now
       clearTimeout(timer)
