@@ -17,7 +17,7 @@ const RUNNING = path.join(ROOT, '.cache/running')
  * Left alone, the heap of a server grows to what the machine has before it is swept; these keep its garbage small at no
  * measurable cost. Search keeps its numbers outside of the heap.
  */
-export const SERVER_FLAGS = ['--max-semi-space-size=4', '--max-old-space-size=384']
+export const SERVER_FLAGS = ['--max-semi-space-size=8', '--max-old-space-size=384']
 
 /** Large pieces of memory go back to the system when they are free, whichever thread had them. */
 export const SERVER_MEMORY = {

@@ -48,14 +48,22 @@ export type ProductView = NonNullable<Awaited<ReturnType<typeof findProduct>>>
 export async function findProduct(ctx: Ctx, slug: string) {
   const row = await ctx.db.product.findFirst({ where: { slug, status: 'PUBLISHED' }, select: productSelect })
   if (!row) return null
-  const category = row.categoryId === null ? null : await findCategory(ctx, row.categoryId)
-  const attributes = await listAttributes(ctx, category?.path.map((node) => node.id) ?? [])
+  const { category, attributes } = await findKind(ctx, row.categoryId)
   return {
     ...toWords(row, ctx),
     ...toTerms(row, ctx),
     category,
     facts: toFacts(attributes, row.attributes, ctx.locale),
   }
+}
+
+/** What products of a category share: the tree changes with the release, so it is not read for each page. */
+function findKind(ctx: Ctx, categoryId: string | null) {
+  return ctx.infra.shortMemory.recall(`kind ${ctx.locale} ${categoryId ?? ''}`, async () => {
+    const category = categoryId === null ? null : await findCategory(ctx, categoryId)
+    const attributes = await listAttributes(ctx, category?.path.map((node) => node.id) ?? [])
+    return { category, attributes }
+  })
 }
 
 function toWords(row: ProductRow, ctx: Ctx) {
