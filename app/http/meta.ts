@@ -13,12 +13,15 @@ export interface PageMeta {
   image?: string | undefined
   jsonLd?: object | undefined
   noIndex?: boolean | undefined
+  /** Path of the page that stands for this one in an index, where that is another. */
+  indexedAs?: string | undefined
 }
 
 /** Title, description, canonical address, language alternates, share card and JSON-LD of a page. */
 export function toMeta(page: PageMeta | undefined): MetaDescriptor[] {
   if (!page) return [{ title: 'Caravanserai' }]
-  const canonical = `${page.origin}/${page.locale}${page.path}`
+  const address = `${page.origin}/${page.locale}${page.path}`
+  const canonical = page.indexedAs === undefined ? address : `${page.origin}/${page.locale}${page.indexedAs}`
   const image = `${page.origin}${page.image ?? '/share-default.png'}`
   return [
     { title: `${page.title} · Caravanserai` },
@@ -36,7 +39,7 @@ export function toMeta(page: PageMeta | undefined): MetaDescriptor[] {
     { property: 'og:site_name', content: 'Caravanserai' },
     { property: 'og:title', content: page.title },
     { property: 'og:description', content: page.description },
-    { property: 'og:url', content: canonical },
+    { property: 'og:url', content: address },
     { property: 'og:image', content: image },
     { property: 'og:locale', content: INTL_TAGS[page.locale].replace(/-u-.*/, '').replace('-', '_') },
     { name: 'twitter:card', content: 'summary_large_image' },

@@ -6,7 +6,7 @@ export function loader(args: LoaderFunctionArgs) {
     const lines = [
       'User-agent: *',
       'Disallow: /api/',
-      'Disallow: /*/search?',
+      'Disallow: /*/search?*&',
       'Disallow: /*/account/',
       `Sitemap: ${ctx.infra.origin}/sitemap.xml`,
     ]

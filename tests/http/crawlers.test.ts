@@ -54,21 +54,32 @@ test('a part of the sitemap that is not there is missing', async () => {
   expect(answers.map((answer) => answer.status)).toEqual([404, 404, 404, 404])
 })
 
-test('robots may read the pages, not the API, the account or endless searches', async () => {
+test('robots may read the pages, not the API, the account or endless combinations of filters', async () => {
   const lines = (await getText('/robots.txt')).trim().split('\n')
 
   expect(lines).toContain('User-agent: *')
   expect(lines).toContain('Disallow: /api/')
+  expect(lines).toContain('Disallow: /*/search?*&')
   expect(lines).toContain(`Sitemap: ${site().origin}/sitemap.xml`)
   expect(lines.some((line) => line === 'Disallow: /')).toBe(false)
 })
 
 test('a page that is no use in an index says so', async () => {
   const pages = await Promise.all(
-    ['/en/search?q=wine', '/en/account/sign-in', '/en/offline'].map((path) => getText(path)),
+    ['/en/search?q=wine&country=MD', '/en/search?country=MD', '/en/account/sign-in', '/en/offline'].map((path) =>
+      getText(path),
+    ),
   )
 
   for (const page of pages) expect(page).toContain('<meta name="robots" content="noindex"')
+})
+
+test('a search for words stands in an index as the empty search', async () => {
+  const page = await getText('/ro/search?q=wine')
+
+  expect(page).not.toContain('noindex')
+  expect(page).toContain(`<link rel="canonical" href="${site().origin}/ro/search"`)
+  expect(page).toContain(`<meta property="og:url" content="${site().origin}/ro/search?q=wine"`)
 })
 
 test('structured data says what a product, an exhibition and a company are', async () => {

@@ -14,6 +14,7 @@ test('a page from memory is the same page with a nonce of its own', async () => 
   const address = '/zh/exhibitions/moldovan-wine-2026'
   const first = await get(address, {}, server)
   const second = await get(address, {}, server)
+  const unpressed = await get(address, { headers: { 'accept-encoding': 'identity' } }, server)
 
   const [one, two] = await Promise.all(
     [first, second].map(async (answer) => ({ nonce: toNonce(answer), text: await answer.text() })),
@@ -22,6 +23,10 @@ test('a page from memory is the same page with a nonce of its own', async () => 
   expect(one?.nonce).not.toBe(two?.nonce)
   expect(two?.text.replaceAll(two.nonce, 'nonce')).toBe(one?.text.replaceAll(one.nonce, 'nonce'))
   expect([...(two?.text.matchAll(/nonce="([^"]*)"/g) ?? [])].every((match) => match[1] === two?.nonce)).toBe(true)
+  const nonce = toNonce(unpressed)
+  expect((await unpressed.text()).replaceAll(nonce, 'nonce')).toBe(two?.text.replaceAll(two.nonce, 'nonce'))
+  expect([second, unpressed].map(({ headers }) => headers.get('content-encoding'))).toEqual(['gzip', null])
+  expect(second.headers.get('vary')).toMatch(/accept-encoding/i)
   expect(second.headers.get('content-type')).toBe(first.headers.get('content-type'))
   expect(second.headers.get('cache-control')).toBe('private, no-store')
 })

@@ -17,7 +17,9 @@ export function loader(args: LoaderFunctionArgs) {
       path: `/search${view.params && `?${view.params}`}`,
       origin: ctx.infra.origin,
       locale: ctx.locale,
-      noIndex: view.params !== '',
+      // Words alone may be crawled, but only the empty search is kept: nobody can put a text of theirs into an index.
+      indexedAs: '/search',
+      noIndex: [...new URLSearchParams(view.params).keys()].some((name) => name !== 'q'),
     }
     return { view, meta }
   })
