@@ -11,7 +11,7 @@ import { toSimplified } from './simplified.ts'
 import { translatedTitle } from './translated-title.ts'
 
 /** Grows when a document made again would differ; every listing is then analysed anew. */
-export const ANALYSIS_VERSION = '5'
+export const ANALYSIS_VERSION = '6'
 
 const MAX_RELATED = 60
 const MAX_HEAD_WORDS = 6

@@ -16,11 +16,31 @@ export interface TitleStems {
   headLength: number
 }
 
+const SELLING = new Set(
+  stems(
+    'bulk wholesale oem odm export grade class quality premium standard size purity flexitank assorted custom customized',
+  ),
+)
+const PACKING = new Set(stems('bag sack carton box case tin can bottle jar pet pack packet pouch drum barrel pallet'))
+
 /** A segment that ends in a number or a measure is not yet the head: "Oak 12 in, round table". */
 export function titleStems(title: string): TitleStems {
   const head = stems(headSegment(title))
   const all = stems(title)
-  return { all, headLength: Math.max(1, Math.min(head.length, all.length)) }
+  return { all, headLength: Math.max(1, Math.min(withoutTerms(head), all.length)) }
+}
+
+/** "Basmati rice 25 kg bags" and "black tea grade 1 bulk" name rice and tea: what says how it is sold stands behind. */
+function withoutTerms(head: string[]): number {
+  let end = head.length
+  for (;;) {
+    let at = end - 1
+    while (at > 0 && /\d/.test(head[at] ?? '')) at -= 1
+    const word = head[at] ?? ''
+    const isPacking = at === end - 1 && PACKING.has(word) && /\d/.test(head[at - 1] ?? '')
+    if (at < 1 || (!SELLING.has(word) && !isPacking)) return end
+    end = at
+  }
 }
 
 /** The last word of the head segment that is not a number; "red wine 2019" is about wine. */
