@@ -2,6 +2,7 @@ import pg from 'pg'
 import { setTimeout as pause } from 'node:timers/promises'
 import { countBare, dropBare, sendBare } from '../bare/meilisearch.ts'
 import type { Bench } from '../bench.ts'
+import { addProduct, removeProducts } from '../data/added-products.ts'
 import { createRandom } from '../data/random.ts'
 import { toTimes, type Figure } from '../figure.ts'
 import { askJson } from '../load/http.ts'
@@ -9,10 +10,6 @@ import { waitUntilIndexed } from '../site.ts'
 
 const TIMES = 30
 const FOUND_WITHIN = 20_000
-const INSERT = `
-  with owner as (select id from organization order by "createdAt" limit 1),
-  made as (insert into product ("organizationId", "externalId", slug) select id, $1, $1 from owner returning id)
-  insert into product_translation ("productId", locale, title) select id, 'en', $2 from made`
 
 /** From a product's commit until a search over HTTP brings it, beside a document sent to Meilisearch directly. */
 export async function benchFreshness(bench: Bench): Promise<Figure[]> {
@@ -33,7 +30,7 @@ export async function benchFreshness(bench: Bench): Promise<Figure[]> {
       const search = `${site.origin}/api/v1/search?${new URLSearchParams({ q: word, exact: 'true' })}`
       ours.push(
         await timeUntil(
-          () => client.query(INSERT, [externalId, `Lamp ${word}`]),
+          () => addProduct(client, externalId, `Lamp ${word}`),
           async () => {
             const { items } = await askJson<{ items: { externalId: string | null }[] }>(search)
             return items.some((item) => item.externalId === externalId)
@@ -49,7 +46,7 @@ export async function benchFreshness(bench: Bench): Promise<Figure[]> {
       )
     }
   } finally {
-    await client.query(`delete from product where "externalId" like $1`, [`${mark}-%`])
+    await removeProducts(client, mark)
     await client.end()
     await dropBare(site.meilisearch)
   }
