@@ -144,7 +144,7 @@ describe.each(ENGINES)('asked of %s,', (engine) => {
   })
 })
 
-test.each(LEAST)('PostgreSQL keeps at least 95 %% of the quality in %s', async (lang) => {
+test.each(LEAST.map(([lang]) => lang))('PostgreSQL keeps the quality of Meilisearch in %s', async (lang) => {
   const [preferred, fallback] = [mean(await scoresOf('meilisearch', lang)), mean(await scoresOf('postgres', lang))]
 
   expect(fallback).toBeGreaterThanOrEqual(KEPT * preferred)
