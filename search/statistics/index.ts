@@ -48,15 +48,14 @@ export function createStatistics({ databaseUrl, readState, log, onCounted }: Sta
       resourceLimits: { maxOldGenerationSizeMb: 400 },
     })
     worker = thread
-    const counts = await new Promise<CatalogueCounts | undefined>((resolve, reject) => {
+    const counts = await new Promise<CatalogueCounts>((resolve, reject) => {
       // node --watch sends its parent messages of its own from every thread
       thread.on('message', (message: object) => {
         if ('vocabulary' in message) resolve(message as CatalogueCounts)
       })
       thread.once('error', reject)
-      thread.once('exit', () => resolve(undefined))
+      thread.once('exit', (code) => reject(new Error(`the counting ended with ${code} and without a result`)))
     })
-    if (!counts) return
     statistics = toStatistics(counts)
     counted = { version: counts.version, listings: counts.documents }
     const ms = Math.round(performance.now() - started)

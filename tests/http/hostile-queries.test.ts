@@ -75,12 +75,30 @@ test.each([
   ['country=XXL', 'search.filter_ignored', 'country'],
   ['moqMax=-3', 'search.filter_ignored', 'moqMax'],
   ['sort=magic', 'search.sort_ignored', 'sort'],
+  ['colour=blue', 'search.parameter_unknown', 'colour'],
+  ['__proto__=x', 'search.parameter_unknown', '__proto__'],
+  ['q=rice&q=tea', 'search.parameter_repeated', 'q'],
+  ['page=1&page=2', 'search.parameter_repeated', 'page'],
 ])('search says what it made of %s', async (query, code, field) => {
   const answer = await getJson<ApiSearchAnswer>(`/api/v1/search?${query}`)
 
   expect(answer.notices).toEqual([expect.objectContaining({ code, field })])
   expect(answer.pageSize).toBeLessThanOrEqual(100)
   expect(answer.page).toBeGreaterThanOrEqual(1)
+})
+
+test('search takes limit for pageSize, and values of one filter repeated, without a word', async () => {
+  const answer = await getJson<ApiSearchAnswer>('/api/v1/search?q=wine&limit=100&locale=en&country=MD&country=UA')
+
+  expect([answer.pageSize, answer.items.length, answer.notices]).toEqual([100, 100, []])
+})
+
+test('a page for people says nothing about names that it does not know', async () => {
+  const pages = await Promise.all(
+    ['sort=magic', 'utm_source=letter'].map(async (more) => (await get(`/en/search?q=rice&${more}`)).text()),
+  )
+
+  expect(pages.map((page) => /search\.sort_ignored|search\.parameter_unknown/.test(page))).toEqual([true, false])
 })
 
 test('a value with the quotes of the filter language is a value, nothing more', async () => {

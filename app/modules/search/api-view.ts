@@ -1,7 +1,14 @@
 import { z } from 'zod'
 import { LOCALES } from '#app/core/locale.ts'
 import type { NamesView } from '#app/modules/organizations/names.ts'
-import type { ExhibitionCard, ExhibitorCard, ListingCard, ProductCard, SearchAnswer } from './cards.ts'
+import {
+  searchNotice,
+  type ExhibitionCard,
+  type ExhibitorCard,
+  type ListingCard,
+  type ProductCard,
+  type SearchAnswer,
+} from './cards.ts'
 
 const locale = z.enum(LOCALES)
 
@@ -71,7 +78,7 @@ export const apiSearchAnswer = z
       offered: z.array(z.object({ filter: z.string(), value: z.string(), label: z.string() })),
     }),
     tookMs: z.number(),
-    notices: z.array(z.object({ code: z.string(), field: z.string(), value: z.string().optional() })),
+    notices: z.array(searchNotice),
   })
   .meta({ id: 'SearchAnswer' })
 export type ApiSearchAnswer = z.infer<typeof apiSearchAnswer>

@@ -114,17 +114,21 @@ const facet = z.object({
   ),
 })
 
-const notice = z.object({
-  code: z.enum([
-    'search.query_shortened',
-    'search.page_clamped',
-    'search.page_size_clamped',
-    'search.filter_ignored',
-    'search.sort_ignored',
-  ]),
-  field: z.string(),
-  value: z.string().optional(),
-})
+export const searchNotice = z
+  .object({
+    code: z.enum([
+      'search.query_shortened',
+      'search.page_clamped',
+      'search.page_size_clamped',
+      'search.filter_ignored',
+      'search.sort_ignored',
+      'search.parameter_unknown',
+      'search.parameter_repeated',
+    ]),
+    field: z.string().meta({ description: 'Name of the parameter' }),
+    value: z.string().optional().meta({ description: 'The value that made no sense' }),
+  })
+  .meta({ id: 'SearchNotice', description: 'What was understood otherwise than asked for' })
 
 export const searchAnswer = z.object({
   items: z.array(listingCard),
@@ -142,7 +146,7 @@ export const searchAnswer = z.object({
     ),
   }),
   tookMs: z.number(),
-  notices: z.array(notice),
+  notices: z.array(searchNotice),
 })
 
 export type ProductCard = z.infer<typeof productCard>
@@ -151,5 +155,5 @@ export type ExhibitionCard = z.infer<typeof exhibitionCard>
 export type ListingCard = z.infer<typeof listingCard>
 export type PriceView = z.infer<typeof price>
 export type FacetView = z.infer<typeof facet>
-export type SearchNotice = z.infer<typeof notice>
+export type SearchNotice = z.infer<typeof searchNotice>
 export type SearchAnswer = z.infer<typeof searchAnswer>

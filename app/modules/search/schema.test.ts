@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { parseSearchQuery } from './schema.ts'
+import { noticeNames, parseSearchQuery } from './schema.ts'
 
 function parse(query: string | Record<string, string>) {
   return parseSearchQuery(new URLSearchParams(query), 'zh')
@@ -85,4 +85,32 @@ test('a hostile number of values neither grows the filters nor the notices', () 
 
   expect(input.filters.category).toHaveLength(20)
   expect(notices.length).toBeLessThanOrEqual(20)
+})
+
+test('names that mean nothing here are told, and those of one value that are repeated', () => {
+  const told = noticeNames(
+    new URLSearchParams('q=rice&q=tea&colour=blue&colour=red&__proto__=x&country=PK&country=IN&limit=10&page=1&page=2'),
+  )
+
+  expect(told).toEqual([
+    { code: 'search.parameter_repeated', field: 'q' },
+    { code: 'search.parameter_unknown', field: 'colour' },
+    { code: 'search.parameter_unknown', field: '__proto__' },
+    { code: 'search.parameter_repeated', field: 'page' },
+  ])
+})
+
+test('every parameter that the description names is known', () => {
+  const all =
+    'q locale kind exhibition category hs country pavilion moqMax priceMin priceMax currency certificate incoterm'
+  const rest = 'sample verified sort page pageSize limit exact'
+
+  expect(noticeNames(new URLSearchParams(`${all} ${rest}`.split(' ').map((name) => [name, '1'])))).toEqual([])
+})
+
+test('a hostile number of names, or a long one, grows no notice', () => {
+  const told = noticeNames(new URLSearchParams(Array.from({ length: 5_000 }, (_, n) => [`${'n'.repeat(500)}${n}`, ''])))
+
+  expect(told).toHaveLength(20)
+  expect(told[0]?.field).toHaveLength(40)
 })

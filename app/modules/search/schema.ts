@@ -118,6 +118,18 @@ export function parseSearchQuery(
   return { input, notices }
 }
 
+/** Names that mean nothing to the search, or that were repeated though only the first value counts. */
+export function noticeNames(params: URLSearchParams): SearchNotice[] {
+  const names = [...new Set(params.keys())]
+  return names
+    .flatMap((name): SearchNotice[] => {
+      if (!Object.hasOwn(searchQuery.shape, name)) return [{ code: 'search.parameter_unknown', field: shown(name) }]
+      const isRepeated = params.getAll(name).length > 1 && !Object.hasOwn(SEVERAL, name)
+      return isRepeated ? [{ code: 'search.parameter_repeated', field: name }] : []
+    })
+    .slice(0, MAX_VALUES)
+}
+
 function toQuery(raw: string, notices: SearchNotice[]): string {
   const clean = raw
     .toWellFormed()
