@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from '@remix-run/node'
 import { createHash } from 'node:crypto'
 import type { z } from 'zod'
 import type { Ctx } from '#app/core/ctx.ts'
-import { isDomainError, STATUS_OF } from '#app/core/errors.ts'
+import { isDomainError, refuse, STATUS_OF } from '#app/core/errors.ts'
 import { parse } from '#app/core/parse.ts'
 import { isUnavailable } from './trouble.ts'
 
@@ -93,7 +93,12 @@ function isKnown(request: Request, etag: string): boolean {
   return known.some((one) => one.trim().replace('W/', '') === etag)
 }
 
-/** Parses the query string; the first wrong field is named. */
-export function readQuery<S extends z.ZodType>(request: Request, schema: S): z.output<S> {
-  return parse(schema, Object.fromEntries(new URL(request.url).searchParams))
+/** Parses the query string. An unknown or repeated name is refused: ignored, it would answer another question. */
+export function readQuery<S extends z.ZodObject>(request: Request, schema: S): z.output<S> {
+  const params = new URL(request.url).searchParams
+  for (const name of params.keys()) {
+    if (!Object.hasOwn(schema.shape, name)) refuse('invalid', 'core.unknown_field', name.slice(0, 40))
+    if (params.getAll(name).length > 1) refuse('invalid', 'core.repeated_field', name)
+  }
+  return parse(schema, Object.fromEntries(params))
 }

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { refuse } from '#app/core/errors.ts'
-import { parse } from '#app/core/parse.ts'
+import { readQuery } from './api.server.ts'
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/
 const MAX_LIMIT = 100
@@ -28,15 +28,9 @@ function readCursor(cursor: string | undefined): string | null {
   return UUID.test(id) ? id : refuse('invalid', 'core.cursor_unknown', 'cursor')
 }
 
-/** The query of a list. An unknown or repeated name is refused: ignored, it would answer another question. */
 export function readListQuery(request: Request) {
-  const params = new URL(request.url).searchParams
-  for (const name of params.keys()) {
-    if (!Object.hasOwn(listQuery.shape, name)) refuse('invalid', 'core.unknown_field', name.slice(0, 40))
-    if (params.getAll(name).length > 1) refuse('invalid', 'core.repeated_field', name)
-  }
-  const { cursor, limit } = parse(listQuery, Object.fromEntries(params))
-  const asked = params.get('limit')
+  const { cursor, limit } = readQuery(request, listQuery)
+  const asked = new URL(request.url).searchParams.get('limit')
   const isOther = asked !== null && asked !== String(limit)
   const notices: z.infer<typeof listNotice>[] = isOther
     ? [{ code: 'core.limit_clamped', field: 'limit', value: asked.toWellFormed().slice(0, 40) }]

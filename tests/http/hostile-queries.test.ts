@@ -146,6 +146,14 @@ test.each(['products', 'organizations', 'exhibitions', 'exhibitions/moldovan-win
   },
 )
 
+test('suggestions refuse what they do not know', async () => {
+  const answers = await Promise.all(
+    ['q=win&country=PK', 'q=win&q=wine', 'q=win&limit=5&locale=zh'].map((query) => get(`/api/v1/suggestions?${query}`)),
+  )
+
+  expect(answers.map((answer) => answer.status)).toEqual([422, 422, 200])
+})
+
 test('an address with a broken percent sign is the same 404 as one that nobody has', async () => {
   const pages = await Promise.all(['%E0%A4', 'nobody-has-this'].map((slug) => get(`/en/exhibitions/${slug}`)))
   const reads = await Promise.all(['%E0%A4', 'nobody-has-this'].map((slug) => get(`/api/v1/exhibitions/${slug}`)))

@@ -10,6 +10,7 @@ export const suggestQuery = z.object({
   q: z.string().meta({ description: 'What was typed so far' }),
   exhibition: z.string().optional().meta({ description: 'Slug; only listings of this exhibition' }),
   limit: z.coerce.number().int().min(1).max(20).catch(8),
+  locale: z.string().optional().meta({ description: 'Language of the words: en, zh, ru, ur or ro' }),
 })
 
 export const apiSuggestions = z.object({
