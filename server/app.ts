@@ -39,7 +39,7 @@ export function createApp(env: Env, infra: Infra, auth: Auth, site: StartedSite)
     build: site.build,
     mode: env.NODE_ENV,
     getLoadContext: async (request, response) => ({
-      ctx: await createContext(infra, auth, request),
+      ctx: await createContext(infra, auth, request, response),
       nonce: String(response.locals['nonce']),
       requestId: String(response.locals['requestId']),
     }),

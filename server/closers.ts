@@ -1,3 +1,5 @@
+import { setTimeout as pause } from 'node:timers/promises'
+
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
 export interface Closers {
@@ -15,7 +17,7 @@ export function createClosers({
   onSignal = () => undefined,
   exitCodeOfSignal,
 }: {
-  /** Milliseconds after which a hang no longer keeps the process. */
+  /** Milliseconds after which one that hangs is left behind; those below it, such as the database, are still closed. */
   patience: number
   onSignal?: () => void
   exitCodeOfSignal: number
@@ -24,8 +26,9 @@ export function createClosers({
   let closing: Promise<never> | null = null
 
   async function close(exitCode: number): Promise<never> {
-    setTimeout(() => process.exit(exitCode || 1), patience).unref()
-    for (let one = open.pop(); one; one = open.pop()) await one().catch(() => undefined)
+    for (let one = open.pop(); one; one = open.pop()) {
+      await Promise.race([one().catch(() => undefined), pause(patience)])
+    }
     process.exit(exitCode)
   }
 

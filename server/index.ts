@@ -6,8 +6,9 @@ import { createDemoProgress } from './demo-progress.ts'
 import { DEMO_LOCK, DEMO_SIGN_INS, loadDemo } from './demo.ts'
 import { openServers } from './embedded/servers.ts'
 import { readEnv, SettingError, type Env } from './env.ts'
-import { requireFolder, toLine, toPortTrouble } from './start-trouble.ts'
+import { claimFolder, requireFolder, toLine, toPortTrouble } from './start-trouble.ts'
 import { createInfra } from './infra.ts'
+import { followLauncher } from './launcher.ts'
 import { createHandlers } from './jobs/handlers.ts'
 import { startWorker } from './jobs/worker.ts'
 import { createSystemContext } from './load-context.ts'
@@ -21,6 +22,7 @@ const STOP_WITHIN = 8_000
 const MAX_HEADER_BYTES = 128 * 1024
 
 const closers = createClosers({ patience: STOP_WITHIN, exitCodeOfSignal: 0 })
+followLauncher(process.argv, () => void closers.closeAndExit(0))
 try {
   await start(readEnv())
 } catch (error) {
@@ -34,8 +36,10 @@ async function start(env: Env): Promise<void> {
   const httpServer = createServer({ maxHeaderSize: MAX_HEADER_BYTES }, (request, response) =>
     door.answer(request, response),
   )
-  await claimPort(httpServer, env)
   requireFolder(env.DATA_DIR)
+  if (!env.DATABASE_URL) closers.add(await claimFolder(env.DATA_DIR))
+  await claimPort(httpServer, env)
+  closers.add(async () => httpServer.close())
   const opening = openServers(env)
   closers.add(async () => (await opening).stop())
   const servers = await opening

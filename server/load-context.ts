@@ -1,4 +1,4 @@
-import type { Request } from 'express'
+import type { Request, Response } from 'express'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Actor, Ctx, Infra } from '#app/core/ctx.ts'
 import { DEFAULT_LOCALE, isLocale, type Locale } from '#app/core/locale.ts'
@@ -6,12 +6,16 @@ import { VISITOR } from '#app/modules/accounts/actor.ts'
 import type { Auth } from './auth.ts'
 import { now } from './clock.ts'
 
-/** Who asks and in which language; the actor is looked up once, and only where a session cookie came along. */
-export async function createContext(infra: Infra, auth: Auth, request: Request): Promise<Ctx> {
+/**
+ * Who asks and in which language; the actor is looked up once, and only where a session cookie came along. The answer
+ * carries that cookie again when the session was prolonged, or the browser would forget it at the end of its first term.
+ */
+export async function createContext(infra: Infra, auth: Auth, request: Request, response: Response): Promise<Ctx> {
+  const hasCookie = request.headers.cookie?.includes('session_token') ?? false
   return {
     infra,
     db: infra.prisma,
-    actor: request.headers.cookie?.includes('session_token') ? await findActor(infra, auth, request) : VISITOR,
+    actor: hasCookie ? await findActor(infra, auth, request, response) : VISITOR,
     locale: localeOf(request),
     now: now(),
     afterCommit: (effect) => void Promise.resolve(effect()),
@@ -30,9 +34,12 @@ export function createSystemContext(infra: Infra): Ctx {
   }
 }
 
-async function findActor(infra: Infra, auth: Auth, request: Request): Promise<Actor> {
-  const session = await auth.api.getSession({ headers: fromNodeHeaders(request.headers) })
+async function findActor(infra: Infra, auth: Auth, request: Request, response: Response): Promise<Actor> {
+  const found = await auth.api.getSession({ headers: fromNodeHeaders(request.headers), returnHeaders: true })
+  const session = found.response
   if (!session) return VISITOR
+  const renewed = found.headers.getSetCookie()
+  if (renewed.length > 0) response.append('Set-Cookie', renewed)
   const user = await infra.prisma.user.findUnique({
     where: { id: session.user.id },
     select: {

@@ -27,11 +27,19 @@ export async function openBuiltSite(): Promise<Site> {
 /** Vite in the same process: pages reload by themselves. */
 export async function openDevelopmentSite(server: Server): Promise<Site> {
   const { createServer } = await import('vite')
+  leaveStoppingToUs()
   const vite = await createServer({ root: ROOT, server: { middlewareMode: true, hmr: { server } }, appType: 'custom' })
   return {
     assets: [vite.middlewares],
     build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
   }
+}
+
+/** The second Vite that Remix opens, at each restart anew, would end the process at SIGTERM and leave the database running. */
+function leaveStoppingToUs(): void {
+  process.on('newListener', (event: string, listener: (...args: unknown[]) => void) => {
+    if (event === 'SIGTERM') queueMicrotask(() => process.off(event, listener))
+  })
 }
 
 function only(area: RegExp, handler: RequestHandler): RequestHandler {

@@ -1,4 +1,6 @@
 import { accessSync, constants, mkdirSync } from 'node:fs'
+import path from 'node:path'
+import { claimLock } from './embedded/lock.ts'
 import { SettingError, type Env } from './env.ts'
 
 const BUGS = [TypeError, ReferenceError, RangeError, SyntaxError]
@@ -20,6 +22,20 @@ export function requireFolder(dataDir: string): void {
     const code = error instanceof Error && 'code' in error ? String(error.code) : ''
     throw new SettingError(`DATA_DIR ${dataDir} ${FOLDER_TROUBLE[code] ?? `cannot be used (${code})`}`)
   }
+}
+
+/** Longer than a site that was just told to stop needs for it. */
+const LET_GO_WITHIN = 5_000
+
+/** Keeps the folder from a second site, which would share this one's database; gives back how to let go. */
+export async function claimFolder(dataDir: string): Promise<() => Promise<void>> {
+  const claim = await claimLock(path.join(dataDir, 'site.lock'), LET_GO_WITHIN)
+  if ('heldBy' in claim) {
+    throw new SettingError(
+      `DATA_DIR ${dataDir} is in use by process ${claim.heldBy}; stop that one, or set DATA_DIR to another folder`,
+    )
+  }
+  return async () => claim.release()
 }
 
 const FOLDER_TROUBLE: Record<string, string> = {

@@ -16,7 +16,7 @@ try {
   process.exitCode = 1
 }
 
-/** Signals go on to the site, its exit code comes back. */
+/** Each wish to stop goes on to the site as SIGTERM: of a SIGHUP Node's watcher would die alone. Its exit code comes back. */
 function handOver(node) {
   const unmark = markRunning()
   const watch = isDevelopment ? [...WATCHED, '--watch-preserve-output'] : []
@@ -27,13 +27,14 @@ function handOver(node) {
     // Modules compiled once need not be compiled at the next start: it saves a second.
     NODE_COMPILE_CACHE: path.join(ROOT, '.cache/compiled'),
   })
-  const child = spawn(node, [...SERVER_FLAGS, ...settings, ...watch, 'server/index.ts'], {
+  const child = spawn(node, [...SERVER_FLAGS, ...settings, ...watch, 'server/index.ts', `--launcher=${process.pid}`], {
     cwd: ROOT,
     env,
     stdio: 'inherit',
   })
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal))
-  stopWithNpm(() => child.kill('SIGTERM'))
+  const stop = () => child.kill('SIGTERM')
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop)
+  stopWithNpm(stop)
   child.on('error', (error) => {
     throw error
   })

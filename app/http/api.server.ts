@@ -46,7 +46,9 @@ export function answerError(args: LoaderFunctionArgs | ActionFunctionArgs, error
   const { ctx, requestId } = args.context
   if (isDomainError(error)) {
     const fields = error.fields ?? (error.field ? { [error.field]: error.code } : undefined)
-    return answerProblem(requestId, STATUS_OF[error.refusal], error.code, fields)
+    const answer = answerProblem(requestId, STATUS_OF[error.refusal], error.code, fields)
+    if (error.retryAfter !== undefined) answer.headers.set('Retry-After', String(error.retryAfter))
+    return answer
   }
   ctx.infra.log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, 'API request failed')
   return isUnavailable(error)

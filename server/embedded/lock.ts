@@ -7,15 +7,27 @@ const PATIENCE = 60_000
 
 /** Runs `work` while no other process runs some under the same lock file; a lock whose holder died is taken over. */
 export async function withLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  mkdirSync(path.dirname(file), { recursive: true })
-  const token = randomUUID()
-  if (!(await waitUntil(() => take(file, token), PATIENCE))) {
-    throw new Error(`${file} is held by process ${holderOf(file)?.pid}, which does not let go`)
-  }
+  const claim = await claimLock(file, PATIENCE)
+  if ('heldBy' in claim) throw new Error(`${file} is held by process ${claim.heldBy}, which does not let go`)
   try {
     return await work()
   } finally {
-    if (holderOf(file)?.token === token) rmSync(file, { force: true })
+    claim.release()
+  }
+}
+
+/** Takes the lock for as long as this process likes, or tells who still holds it when the time is up. */
+export async function claimLock(
+  file: string,
+  patience: number,
+): Promise<{ release(): void } | { heldBy: number | undefined }> {
+  mkdirSync(path.dirname(file), { recursive: true })
+  const token = randomUUID()
+  if (!(await waitUntil(() => take(file, token), patience))) return { heldBy: holderOf(file)?.pid }
+  return {
+    release() {
+      if (holderOf(file)?.token === token) rmSync(file, { force: true })
+    },
   }
 }
 

@@ -2,6 +2,9 @@ import { randomBytes } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
 
+/** Seconds, for answers that say nothing themselves. */
+const RETRY_AFTER: Record<number, string> = { 429: '60', 503: '5' }
+
 /** A nonce for each response and the headers every response carries; Vite's client needs inline styles. */
 export function securityHeaders(settings: { origin: string; isDevelopment: boolean }): RequestHandler[] {
   const isSecure = settings.origin.startsWith('https:')
@@ -53,7 +56,13 @@ function finishHeaders(response: Response): void {
   response.writeHead = ((...args: unknown[]) => {
     if (!response.hasHeader('Cache-Control')) response.setHeader('Cache-Control', 'private, no-store')
     const status = typeof args[0] === 'number' ? args[0] : response.statusCode
-    if (status === 503 && !response.hasHeader('Retry-After')) response.setHeader('Retry-After', '5')
+    // What any cache may keep must not sign anybody in.
+    if (/\bpublic\b/.test(String(response.getHeader('Cache-Control')))) response.removeHeader('Set-Cookie')
+    const pause = RETRY_AFTER[status]
+    // The library for signing in has a name of its own for it.
+    if (pause && !response.hasHeader('Retry-After'))
+      response.setHeader('Retry-After', response.getHeader('X-Retry-After') ?? pause)
+    response.removeHeader('X-Retry-After')
     return writeHead(...args)
   }) as Response['writeHead']
 }

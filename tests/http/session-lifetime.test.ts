@@ -4,12 +4,18 @@ import { get, rows, signedIn } from './client.ts'
 
 const ADMINISTRATOR = 'admin@demo.test'
 
-/** Signs in and moves the session's times; says how it is answered and whether it is still kept. */
-async function useAfter(email: string, times: string): Promise<{ status: number; isKept: boolean }> {
+/** Signs in and moves the session's times. */
+async function signedInWith(email: string, times: string): Promise<{ headers: { Cookie: string }; token: string }> {
   const { headers } = await signedIn(email)
   const token = hashToken(decodeURIComponent(headers.Cookie).split('=')[1]?.split('.')[0] ?? '')
   const moved = await rows(`UPDATE session SET ${times} WHERE token = $1 RETURNING id`, [token])
   expect(moved).toHaveLength(1)
+  return { headers, token }
+}
+
+/** How such a session is answered and whether it is still kept. */
+async function useAfter(email: string, times: string): Promise<{ status: number; isKept: boolean }> {
+  const { headers, token } = await signedInWith(email, times)
   const { status } = await get('/api/v1/me', { headers })
   const kept = await rows('SELECT id FROM session WHERE token = $1', [token])
   return { status, isKept: kept.length === 1 }
@@ -30,4 +36,26 @@ test.each([
 
   expect(await useAfter(email, started(before))).toEqual({ status: 200, isKept: true })
   expect(await useAfter(email, started(after))).toEqual({ status: 401, isKept: false })
+})
+
+test.each(['/en', '/api/v1/me'])('who comes to %s a day later gets the cookie anew, once', async (path) => {
+  const { headers } = await signedInWith('buyer@demo.test', `"expiresAt" = now() + interval '12 days'`)
+  const [cookie = ''] = headers.Cookie.split('; ')
+
+  const later = await get(path, { headers })
+  const again = await get(path, { headers })
+
+  expect(later.headers.getSetCookie()).toEqual([
+    expect.stringContaining(`${cookie}; Max-Age=1209600; Path=/; HttpOnly`),
+  ])
+  expect(again.headers.getSetCookie()).toEqual([])
+})
+
+test('an answer that any cache may keep carries no cookie', async () => {
+  const { headers } = await signedInWith('buyer@demo.test', `"expiresAt" = now() + interval '12 days'`)
+
+  const answer = await get('/robots.txt', { headers })
+
+  expect(answer.headers.get('cache-control')).toContain('public')
+  expect(answer.headers.getSetCookie()).toEqual([])
 })

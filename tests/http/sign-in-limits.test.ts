@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { startServer, type StartedServer } from '#tests/support/server.ts'
-import { get, PASSWORD, rows } from './client.ts'
+import { get, PASSWORD, postSignIn, rows } from './client.ts'
 
 const OWNER = 'buyer@demo.test'
 
@@ -107,4 +107,33 @@ test('a success forgets the failures before it, and the session knows its addres
   expect(statuses(again)).toEqual(Array<number>(9).fill(401))
   const addresses = await rows<{ ipAddress: string }>('SELECT "ipAddress" FROM session', [], server)
   expect(addresses.map((one) => one.ipAddress)).toContain('192.0.2.6')
+})
+
+test('every way of signing in that is asked too often says in seconds when to come again', async () => {
+  const change = () =>
+    get(
+      '/api/auth/change-password',
+      {
+        method: 'POST',
+        headers: { 'Content-Type': 'application/json', Origin: server.origin, 'X-Forwarded-For': '192.0.2.7' },
+        body: JSON.stringify({ currentPassword: 'wrong-password', newPassword: 'another-password' }),
+      },
+      server,
+    )
+  await times(3, change)
+
+  const refused = await change()
+
+  expect(refused.status).toBe(429)
+  expect(refused.headers.get('retry-after')).toMatch(/^([1-9]|10)$/)
+  expect(refused.headers.has('x-retry-after')).toBe(false)
+})
+
+test('without rate limits nobody has to wait for signing in', async () => {
+  const failures = await times(20, () => postSignIn(OWNER, 'wrong-password'))
+
+  const right = await postSignIn(OWNER, PASSWORD)
+
+  expect(statuses(failures)).toEqual(Array<number>(20).fill(401))
+  expect(right.status).toBe(200)
 })

@@ -14,7 +14,7 @@ const DEMO = 'template_demo'
 const READY_WITHIN = 60_000
 const DEMO_WITHIN = 300_000
 /** What belongs to the running site it was copied from, not to its data. */
-const NOT_COPIED = ['servers.json', 'servers.lock', 'port']
+const NOT_COPIED = ['servers.json', 'servers.lock', 'site.lock', 'port']
 
 export interface ServerWishes {
   /** With the whole demo, loaded once in a run and copied from then on. */
