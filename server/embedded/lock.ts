@@ -1,4 +1,4 @@
-import { linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { linkSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { randomUUID } from 'node:crypto'
 import { isRunning, markOf, waitUntil, type ProcessMark } from './processes.ts'
@@ -39,12 +39,17 @@ function take(file: string, token: string): boolean {
     linkSync(aside, file)
     return true
   } catch {
-    const holder = holderOf(file)
-    if (holder && !isRunning(holder)) rmSync(file, { force: true })
+    if (isLeftBehind(file)) rmSync(file, { force: true })
     return false
   } finally {
     rmSync(aside, { force: true })
   }
+}
+
+/** Its holder has died, or the power went before the file reached the disk: linked whole, it is never half for others. */
+function isLeftBehind(file: string): boolean {
+  const holder = holderOf(file)
+  return holder ? !isRunning(holder) : statSync(file, { throwIfNoEntry: false })?.size === 0
 }
 
 function holderOf(file: string): (ProcessMark & { token: string }) | null {

@@ -49,7 +49,10 @@ export async function openBench(options: Options): Promise<{ bench: Bench; close
     scratch,
     loaded: { rows: 0, seconds: 0, writtenIn: 0, progress: 0 },
     site: () => (shared ??= startSite(dataDir).then(kept)),
-    ownSite: async (wishes) => kept(await startSite(dataDir, wishes)),
+    ownSite: async ({ settings, ...wishes }) => {
+      const beside = shared ? enginesOf(await shared) : {}
+      return kept(await startSite(dataDir, { ...wishes, settings: { ...beside, ...settings } }))
+    },
     bare: async (wishes) => kept(await startBare(wishes)),
     async closeSite() {
       const site = await shared
@@ -62,6 +65,11 @@ export async function openBench(options: Options): Promise<{ bench: Bench; close
     rmSync(folder, { recursive: true, force: true })
   }
   return { bench, close }
+}
+
+/** A folder has one site; another one works beside it as a second process of a cluster does. */
+function enginesOf({ databaseUrl, meilisearch }: Site): Record<string, string> {
+  return { DATABASE_URL: databaseUrl, MEILISEARCH_URL: meilisearch.url, MEILISEARCH_KEY: meilisearch.key }
 }
 
 /** The demo and the generated products; a kept folder that has them is left as it is. */
