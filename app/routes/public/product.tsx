@@ -100,13 +100,6 @@ export default function ProductPage() {
                   </Link>
                   <VerificationBadge level={product.organization.verification} />
                 </p>
-                <div className="-ms-3 mt-1">
-                  <ShareActions
-                    path={paths.product(locale, product.slug)}
-                    qr={paths.qr('product', product.slug, locale)}
-                    canPrint
-                  />
-                </div>
               </div>
               <section aria-label={t('catalogue.prices')}>
                 <PriceTables prices={product.prices} unit={product.unit} />
@@ -114,6 +107,13 @@ export default function ProductPage() {
               <section aria-label={t('catalogue.terms')}>
                 <ProductTerms product={product} />
               </section>
+                <div className="-ms-3 -mt-2">
+                  <ShareActions
+                    path={paths.product(locale, product.slug)}
+                    qr={paths.qr('product', product.slug, locale)}
+                    canPrint
+                  />
+                </div>
             </div>
           </div>
           {product.description && (

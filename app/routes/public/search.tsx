@@ -32,7 +32,7 @@ export default function SearchPage() {
   const { t } = useTranslation()
   const title = view.query.q ? <bdi translate="no">{view.query.q}</bdi> : t('search.browse_title')
   return (
-    <main className="mx-auto max-w-7xl px-4 py-6">
+    <main className="mx-auto max-w-7xl px-4 py-4 sm:py-6">
       <SearchResults view={view} title={title} />
     </main>
   )

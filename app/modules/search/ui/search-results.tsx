@@ -34,9 +34,9 @@ export function SearchResults({ view, title, field }: SearchResultsProps) {
   })
   return (
     <>
-      <header className="mb-4 flex flex-col gap-2">
+      <header className="mb-3 flex flex-col gap-1 sm:mb-4 sm:gap-2">
         <div className="flex flex-wrap items-baseline gap-x-3">
-          <h1 className="text-2xl leading-tight font-bold">{title}</h1>
+          <h1 className="text-xl leading-tight font-bold sm:text-2xl">{title}</h1>
           <p role="status" className="text-text-soft">
             {t('search.results', { count: answer.total, shown: formatNumber(locale, answer.total) })}
           </p>
