@@ -9,7 +9,6 @@ import { Interpretation } from './interpretation.tsx'
 import { ListingGrid } from './listing-grid.tsx'
 import { NoResults } from './no-results.tsx'
 import { KindTabs, ResultBar } from './result-bar.tsx'
-import { SaveSearch } from './save-search.tsx'
 import { useOpened } from './use-opened.ts'
 
 interface SearchResultsProps {
@@ -18,10 +17,12 @@ interface SearchResultsProps {
   title: ReactNode
   /** A search field of the page's own, under its title. */
   field?: ReactNode
+  /** What may be done with the whole search, below its results. */
+  children?: ReactNode
 }
 
 /** A whole search: what was understood, filters, results, pages. */
-export function SearchResults({ view, title, field }: SearchResultsProps) {
+export function SearchResults({ view, title, field, children }: SearchResultsProps) {
   const { t, locale } = useTranslation()
   const isLoading = useNavigation().state === 'loading'
   const params = new URLSearchParams(view.params)
@@ -59,7 +60,7 @@ export function SearchResults({ view, title, field }: SearchResultsProps) {
             <ListingGrid listings={answer.items} />
           </div>
           <Pagination page={answer.page} pageCount={answer.pageCount} />
-          {view.fixed.length === 0 && <SaveSearch query={view.params} name={[...view.query.q].slice(0, 80).join('')} />}
+          {children}
         </div>
       </div>
     </>
