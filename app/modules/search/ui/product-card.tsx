@@ -69,7 +69,7 @@ export function ProductCard({ product, level = 3, isMain = false, hideCompany = 
           <p className="border-line relative mt-auto flex flex-wrap items-center gap-x-2 gap-y-1 border-t pt-2 text-sm">
             <Link
               to={paths.organization(locale, product.organization.slug)}
-              className="text-action min-w-0 py-1 no-underline hover:underline"
+              className="text-action -my-1 min-w-0 py-2.5 no-underline hover:underline"
             >
               <OrganizationName names={product.organization.names} />
             </Link>

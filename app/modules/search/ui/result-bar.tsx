@@ -88,7 +88,7 @@ function SortMenu({ view, params }: { view: SearchPageView; params: URLSearchPar
   return (
     <details key={chosen} className="relative ms-auto">
       <summary className="hover:bg-action-soft flex min-h-11 list-none items-center gap-1.5 rounded-md px-3">
-        <span className="text-text-soft">{t('search.sort')}:</span>
+        <span className="text-text-soft max-sm:sr-only">{t('search.sort')}:</span>
         <span className="font-medium">{t(`search.sort_${chosen}`)}</span>
         <ChevronDown aria-hidden size={16} />
       </summary>
