@@ -13,7 +13,7 @@ export function FactList({ facts, isWide = false }: { facts: Fact[]; isWide?: bo
       {facts.map((fact) => (
         <div key={fact.key} className="border-line flex break-inside-avoid gap-3 border-b py-2">
           <dt className="text-text-soft w-[44%] shrink-0">{fact.name}</dt>
-          <dd className="min-w-0 flex-1">{fact.value}</dd>
+          <dd className="min-w-0 flex-1 [&_a]:-my-2 [&_a]:inline-block [&_a]:py-2">{fact.value}</dd>
         </div>
       ))}
     </dl>

@@ -29,7 +29,7 @@ export function LanguageMenu() {
               onClick={() => {
                 document.cookie = `locale=${one}; path=/; max-age=${YEAR}; samesite=lax`
               }}
-              className="hover:bg-action-soft aria-current:text-action block rounded-sm px-3 py-2 no-underline aria-current:font-semibold"
+              className="hover:bg-action-soft aria-current:text-action flex min-h-11 items-center rounded-sm px-3 no-underline aria-current:font-semibold"
             >
               {NAMES[one]}
             </a>

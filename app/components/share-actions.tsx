@@ -54,7 +54,7 @@ export function ShareActions({ path, qr, canPrint = false, isOnDark = false }: S
         <p className="text-text-soft mt-2 text-sm">{t('core.qr_hint')}</p>
       </div>
       {canPrint && (
-        <button type="button" className={action} onClick={() => print()}>
+        <button type="button" className={`${action} max-sm:hidden`} onClick={() => print()}>
           <Printer aria-hidden size={18} />
           {t('core.print')}
         </button>

@@ -13,7 +13,7 @@ export function SiteHeader({ isSignedIn, searchBox }: { isSignedIn: boolean; sea
   return (
     <header className="bg-surface border-line sticky top-0 z-30 border-b print:static">
       <div className="mx-auto flex max-w-7xl flex-wrap items-center gap-x-4 gap-y-2 px-4 py-2 sm:flex-nowrap">
-        <Link to={paths.home(locale)} className="flex shrink-0 items-center gap-2 no-underline" translate="no">
+        <Link to={paths.home(locale)} className="flex min-h-11 shrink-0 items-center gap-2 no-underline" translate="no">
           <img src="/logo.svg" alt="" width={32} height={32} />
           <span lang="en" className="text-action-strong text-lg font-bold tracking-tight">
             Caravanserai

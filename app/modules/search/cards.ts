@@ -83,6 +83,7 @@ export const exhibitionCard = z.object({
   format: z.enum(['ONLINE', 'HALL', 'HYBRID']),
   country: z.string(),
   city: z.string(),
+  venue: phrase.nullable(),
   exhibitorCount: count,
   highlight,
 })

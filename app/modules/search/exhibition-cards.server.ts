@@ -13,7 +13,7 @@ interface ExhibitionRow {
   format: ExhibitionCard['format']
   country: string
   city: string
-  words: { locale: Locale; name: string; tagline: string | null }[] | null
+  words: { locale: Locale; name: string; tagline: string | null; venue: string | null }[] | null
   image: ExhibitionCard['image']
   exhibitorCount: number
 }
@@ -24,7 +24,7 @@ export async function listExhibitionCards(ctx: Ctx, ids: string[]): Promise<Map<
   const rows = await ctx.db.$queryRaw<ExhibitionRow[]>`
     SELECT f.id, f.slug, f."sourceLocale"::text, f."timeZone", f."startsOn"::text, f."endsOn"::text, f.format::text,
       f.country::text, f.city,
-      (SELECT json_agg(json_build_object('locale', locale, 'name', name, 'tagline', tagline)) FROM exhibition_translation
+      (SELECT json_agg(json_build_object('locale', locale, 'name', name, 'tagline', tagline, 'venue', venue)) FROM exhibition_translation
         WHERE "exhibitionId" = f.id) AS words,
       (SELECT json_build_object('id', m.id, 'placeholder', m.placeholder, 'width', m.width, 'height', m.height)
         FROM media m WHERE m.id = f."coverId" AND m.state = 'READY') AS image,
@@ -40,6 +40,7 @@ function toCard(ctx: Ctx, { words, sourceLocale, ...row }: ExhibitionRow): Exhib
     ...row,
     name: pickPhrase(words ?? [], 'name', ctx.locale, sourceLocale) ?? { text: row.slug, locale: 'en' },
     tagline: pickPhrase(words ?? [], 'tagline', ctx.locale, sourceLocale),
+    venue: pickPhrase(words ?? [], 'venue', ctx.locale, sourceLocale),
     highlight: [],
   }
 }

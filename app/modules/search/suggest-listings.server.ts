@@ -69,15 +69,22 @@ function toRow(ctx: Ctx, { kind, id, text }: Suggestion, rows: Map<string, Named
   const row = rows.get(id)
   const label = row && pickPhrase(row.names ?? [], 'name', ctx.locale, row.sourceLocale)
   if (!row || !label) return []
-  const detail = row.detail ? { text: row.detail, locale: 'en' as const } : null
+  const detail = row.detail ? { text: row.detail, locale: toDetailLocale(ctx.locale, row.detail) } : null
   return [{ ...shown, label, slug: row.slug, exhibition: row.exhibition, detail }]
+}
+
+/** Names stand in the reader's language or in Latin letters; only the letters tell which. */
+function toDetailLocale(locale: Locale, detail: string): Locale {
+  return /^[\p{Script=Latin}\p{Script=Common}]*$/u.test(detail) ? 'en' : locale
 }
 
 /** One query tells which of the suggested listings are public, and what to call them. */
 async function listNamed(ctx: Ctx, suggested: Suggestion[]): Promise<Map<string, NamedRow>> {
   const idsOf = (kind: ListingKind) => suggested.filter((one) => one.kind === kind).map((one) => one.id)
   const rows = await ctx.db.$queryRaw<NamedRow[]>`
-    SELECT p.id, p.slug, NULL AS exhibition, p."sourceLocale"::text, o."nameLatin" AS detail,
+    SELECT p.id, p.slug, NULL AS exhibition, p."sourceLocale"::text, CASE WHEN ${ctx.locale} = 'zh' AND o."nameChinese" IS NOT NULL THEN o."nameChinese"
+        WHEN ${ctx.locale} = o."nativeLocale"::text AND o."nameNative" IS NOT NULL AND ${ctx.locale} <> 'en' THEN o."nameNative"
+        ELSE o."nameLatin" END AS detail,
       (SELECT json_agg(json_build_object('locale', locale, 'name', title)) FROM product_translation
         WHERE "productId" = p.id) AS names
     FROM product p JOIN organization o ON o.id = p."organizationId"
@@ -92,7 +99,8 @@ async function listNamed(ctx: Ctx, suggested: Suggestion[]): Promise<Map<string,
     JOIN exhibition f ON f.id = e."exhibitionId" AND f.status <> 'DRAFT'
     WHERE e.id = ANY(${idsOf('exhibitor')}::uuid[]) AND e.status = 'PUBLISHED'
     UNION ALL
-    SELECT f.id, f.slug, f.slug, f."sourceLocale"::text, f.city,
+    SELECT f.id, f.slug, f.slug, f."sourceLocale"::text,
+      coalesce((SELECT venue FROM exhibition_translation WHERE "exhibitionId" = f.id AND locale::text = ${ctx.locale}), f.city),
       (SELECT json_agg(json_build_object('locale', locale, 'name', name)) FROM exhibition_translation
         WHERE "exhibitionId" = f.id)
     FROM exhibition f WHERE f.id = ANY(${idsOf('exhibition')}::uuid[]) AND f.status <> 'DRAFT'`

@@ -30,7 +30,7 @@ export default function DevelopersPage() {
     <main className="mx-auto max-w-4xl px-4 py-6">
       <PageHead title={t('api.title')} lead={t('api.lead')} />
       <p className="mb-6">
-        <a href="/api/v1/openapi.json" className="text-action font-medium">
+        <a href="/api/v1/openapi.json" className="text-action inline-flex min-h-11 items-center font-medium">
           {t('api.document')}
         </a>
       </p>

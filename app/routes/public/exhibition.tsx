@@ -40,7 +40,7 @@ export default function ExhibitionPage() {
   const { exhibition, figures, pavilions, sectors, featured } = useLoaderData<typeof loader>()
   const { t, locale } = useTranslation()
   return (
-    <div className="flex flex-col gap-12">
+    <div className="flex flex-col gap-8 sm:gap-12">
       <div className="grid gap-8 lg:grid-cols-[2fr_1fr]">
         <section>
           <h1 className="mb-3 text-xl font-semibold">
@@ -51,7 +51,7 @@ export default function ExhibitionPage() {
               <PhraseText phrase={exhibition.description} />
             </p>
           )}
-          <ExhibitionFigures exhibitors={exhibition.exhibitorCount} figures={figures} />
+          <ExhibitionFigures exhibition={exhibition.slug} exhibitors={exhibition.exhibitorCount} figures={figures} />
           {figures.halls > 0 && (
             <LinkButton to={paths.floorPlan(locale, exhibition.slug)} look="secondary" className="mt-4">
               <MapIcon aria-hidden size={18} />
@@ -61,6 +61,15 @@ export default function ExhibitionPage() {
         </section>
         {figures.byCountry.length > 1 && <CountryChart rows={figures.byCountry} />}
       </div>
+      {sectors.length > 0 && (
+        <section>
+          <SectionHead title={t('home.sectors')} to={paths.exhibits(locale, exhibition.slug)} more={t('core.show_all')} />
+          <SectorGrid
+            sectors={sectors}
+            toLink={(sector) => `${paths.exhibits(locale, exhibition.slug)}?category=${encodeURIComponent(sector)}`}
+          />
+        </section>
+      )}
       {pavilions.length > 0 && (
         <section>
           <SectionHead title={t('exhibitions.pavilions')} to={paths.pavilions(locale, exhibition.slug)} more={t('core.show_all')} />
@@ -71,15 +80,6 @@ export default function ExhibitionPage() {
               </li>
             ))}
           </ul>
-        </section>
-      )}
-      {sectors.length > 0 && (
-        <section>
-          <SectionHead title={t('home.sectors')} to={paths.exhibits(locale, exhibition.slug)} more={t('core.show_all')} />
-          <SectorGrid
-            sectors={sectors}
-            toLink={(sector) => `${paths.exhibits(locale, exhibition.slug)}?category=${encodeURIComponent(sector)}`}
-          />
         </section>
       )}
       {featured.length > 0 && (

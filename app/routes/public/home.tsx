@@ -47,7 +47,7 @@ export default function HomePage() {
     <main>
       <section className="bg-lapis-900 text-sand-50 relative overflow-hidden">
         {hero && <BackdropPicture picture={hero} />}
-        <div className="relative mx-auto max-w-7xl px-4 py-10 sm:py-16">
+        <div className="relative mx-auto max-w-7xl px-4 py-7 sm:py-14">
           <h1 className="max-w-3xl text-balance [&:lang(zh)]:break-keep text-3xl leading-tight font-bold sm:text-4xl">{t('home.title')}</h1>
           <p className="text-sand-200 mt-3 max-w-2xl">{t('home.lead')}</p>
           <p className="mt-6 flex flex-wrap gap-2">
@@ -65,13 +65,13 @@ export default function HomePage() {
           </p>
         </div>
       </section>
-      <div className="mx-auto flex max-w-7xl flex-col gap-12 px-4 py-10">
+      <div className="mx-auto flex max-w-7xl flex-col gap-8 px-4 py-6 sm:gap-12 sm:py-10">
         <section>
           <SectionHead title={t('core.exhibitions')} to={paths.exhibitions(locale)} more={t('core.show_all')} />
-          <ul className="grid gap-5 sm:grid-cols-2 lg:grid-cols-3">
+          <ul className="grid gap-3 sm:grid-cols-2 sm:gap-5 lg:grid-cols-3">
             {exhibitions.map((exhibition, position) => (
               <li key={exhibition.id}>
-                <ExhibitionCard exhibition={exhibition} isMain={position === 0 && !hero} />
+                <ExhibitionCard isBrief exhibition={exhibition} isMain={position === 0 && !hero} />
               </li>
             ))}
           </ul>

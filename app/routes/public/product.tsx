@@ -100,13 +100,6 @@ export default function ProductPage() {
                   </Link>
                   <VerificationBadge level={product.organization.verification} />
                 </p>
-                <div className="-ms-3 mt-1">
-                  <ShareActions
-                    path={paths.product(locale, product.slug)}
-                    qr={paths.qr('product', product.slug, locale)}
-                    canPrint
-                  />
-                </div>
               </div>
               <section aria-label={t('catalogue.prices')}>
                 <PriceTables prices={product.prices} unit={product.unit} />
@@ -114,6 +107,13 @@ export default function ProductPage() {
               <section aria-label={t('catalogue.terms')}>
                 <ProductTerms product={product} />
               </section>
+                <div className="-ms-3 -mt-2">
+                  <ShareActions
+                    path={paths.product(locale, product.slug)}
+                    qr={paths.qr('product', product.slug, locale)}
+                    canPrint
+                  />
+                </div>
             </div>
           </div>
           {product.description && (
@@ -166,11 +166,11 @@ function Crumbs({ path }: { path: { id: string; name: string }[] }) {
   const { t, locale } = useTranslation()
   if (path.length === 0) return null
   return (
-    <nav aria-label={t('core.breadcrumbs')} className="mb-4 text-sm print:hidden">
+    <nav aria-label={t('core.breadcrumbs')} className="-mt-3 mb-2 text-sm print:hidden">
       <ol className="flex flex-wrap gap-x-2">
         {path.map((node) => (
           <li key={node.id} className="after:text-text-soft flex items-center gap-2 after:content-['/'] last:after:content-none">
-            <Link to={paths.search(locale, { category: node.id })} className="text-action py-1">
+            <Link to={paths.search(locale, { category: node.id })} className="text-action inline-flex min-h-11 min-w-8 items-center">
               {node.name}
             </Link>
           </li>

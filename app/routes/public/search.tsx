@@ -5,6 +5,7 @@ import { toMeta, type PageMeta } from '#app/http/meta.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import { translatorFor } from '#app/i18n/translate.server.ts'
 import { loadSearchPage } from '#app/modules/search/search-page.server.ts'
+import { SaveSearch } from '#app/modules/search/ui/save-search.tsx'
 import { SearchResults } from '#app/modules/search/ui/search-results.tsx'
 
 export function loader(args: LoaderFunctionArgs) {
@@ -32,8 +33,10 @@ export default function SearchPage() {
   const { t } = useTranslation()
   const title = view.query.q ? <bdi translate="no">{view.query.q}</bdi> : t('search.browse_title')
   return (
-    <main className="mx-auto max-w-7xl px-4 py-6">
-      <SearchResults view={view} title={title} />
+    <main className="mx-auto max-w-7xl px-4 py-4 sm:py-6">
+      <SearchResults view={view} title={title}>
+        <SaveSearch query={view.params} name={[...view.query.q].slice(0, 80).join('')} />
+      </SearchResults>
     </main>
   )
 }

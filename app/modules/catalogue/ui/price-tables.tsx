@@ -54,7 +54,7 @@ function BreakTable({ table, unit }: { table: PriceTable; unit: string | null })
               <th scope="row" className="px-3 py-2 text-start font-normal">
                 {toQuantity(one.minQuantity, unit)}
               </th>
-              <td className="px-3 py-2 text-end text-base font-semibold tabular-nums">
+              <td className="px-3 py-1.5 text-end text-lg font-bold tabular-nums">
                 <bdi>{formatMoney(locale, { amount: one.amount, currency: table.currency })}</bdi>
               </td>
             </tr>

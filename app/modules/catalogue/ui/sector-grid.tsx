@@ -6,8 +6,7 @@ import { useTranslation } from '#app/i18n/i18n.tsx'
 import type { SectorRow } from '../sectors.server.ts'
 
 const SHOWN = 12
-const SIZES =
-  '(min-width: 1280px) 198px, (min-width: 1024px) 16vw, (min-width: 768px) 24vw, (min-width: 640px) 32vw, 48vw'
+const SIZES = '(min-width: 1280px) 198px, (min-width: 1024px) 16vw, (min-width: 768px) 24vw, 32vw'
 
 interface SectorGridProps {
   sectors: SectorRow[]
@@ -41,7 +40,7 @@ function Sectors({ sectors, toLink }: SectorGridProps) {
   const { t, locale } = useTranslation()
   const hasPictures = sectors.some((sector) => sector.image)
   return (
-    <ul className="grid grid-cols-2 gap-3 sm:grid-cols-3 md:grid-cols-4 lg:grid-cols-6">
+    <ul className="grid grid-cols-3 gap-2 sm:gap-3 md:grid-cols-4 lg:grid-cols-6">
       {sectors.map((sector) => (
         <li key={sector.id}>
           <Link
@@ -49,9 +48,13 @@ function Sectors({ sectors, toLink }: SectorGridProps) {
             className="bg-surface border-line hover:border-action hover:bg-action-soft flex h-full min-h-11 flex-col overflow-hidden rounded-md border no-underline"
           >
             {hasPictures && <SectorPicture image={sector.image} />}
-            <span className={`flex grow flex-col gap-0.5 px-3 py-2.5 ${hasPictures ? '' : 'justify-center'}`}>
-              <span className="leading-snug font-medium text-balance">{sector.name}</span>
-              <span className="text-text-soft text-sm">
+            <span
+              className={`flex grow flex-col gap-0.5 px-2 py-2 sm:px-3 sm:py-2.5 ${hasPictures ? '' : 'justify-center'}`}
+            >
+              <span className="text-sm leading-snug font-medium text-balance hyphens-auto sm:text-base">
+                {sector.name}
+              </span>
+              <span className="text-text-soft text-xs sm:text-sm">
                 {t('catalogue.product_count', {
                   count: sector.productCount,
                   shown: formatNumber(locale, sector.productCount),

@@ -13,24 +13,28 @@ interface ExhibitionCardProps {
   exhibition: Card
   isMain?: boolean
   level?: 2 | 3
+  /** On phones one row of picture and facts, so that what follows is not far. */
+  isBrief?: boolean
 }
 
-export function ExhibitionCard({ exhibition, isMain = false, level = 3 }: ExhibitionCardProps) {
+export function ExhibitionCard({ exhibition, isMain = false, level = 3, isBrief = false }: ExhibitionCardProps) {
   const Heading = `h${level}` as const
   const { t, locale } = useTranslation()
   return (
-    <article className="bg-surface border-line shadow-card hover:shadow-raised relative flex h-full flex-col overflow-hidden rounded-lg border transition-shadow">
+    <article
+      className={`bg-surface border-line shadow-card hover:shadow-raised relative flex h-full overflow-hidden rounded-lg border transition-shadow ${isBrief ? 'sm:flex-col' : 'flex-col'}`}
+    >
       {exhibition.cover && (
         <Picture
           picture={exhibition.cover}
           alt=""
           width={640}
-          sizes="(min-width: 1024px) 33vw, 100vw"
+          sizes={`(min-width: 1024px) 33vw, ${isBrief ? '(max-width: 639px) 16rem, ' : ''}100vw`}
           isMain={isMain}
-          className="aspect-[16/7] w-full object-cover"
+          className={`object-cover ${isBrief ? 'w-28 shrink-0 sm:aspect-[16/7] sm:w-full' : 'aspect-[16/7] w-full'}`}
         />
       )}
-      <div className="flex flex-1 flex-col gap-2 p-4">
+      <div className={`flex min-w-0 flex-1 flex-col ${isBrief ? 'gap-1 p-3 sm:gap-2 sm:p-4' : 'gap-2 p-4'}`}>
         <div className="flex flex-wrap items-center gap-2">
           <PhaseBadge phase={exhibition.phase} daysUntil={exhibition.daysUntil} />
           <span className="text-text-soft text-xs">{t(`exhibitions.format_${exhibition.format.toLowerCase()}`)}</span>
@@ -41,7 +45,7 @@ export function ExhibitionCard({ exhibition, isMain = false, level = 3 }: Exhibi
           </Link>
         </Heading>
         {exhibition.tagline && (
-          <p className="text-text-soft text-sm">
+          <p className={`text-text-soft text-sm ${isBrief ? 'max-sm:hidden' : ''}`}>
             <PhraseText phrase={exhibition.tagline} />
           </p>
         )}

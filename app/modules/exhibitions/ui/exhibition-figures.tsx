@@ -1,27 +1,38 @@
+import { Link } from '@remix-run/react'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
+import { paths } from '#app/paths.ts'
 
 interface FiguresProps {
+  exhibition: string
   exhibitors: number
   figures: { exhibits: number; pavilions: number; halls: number }
 }
 
-export function ExhibitionFigures({ exhibitors, figures }: FiguresProps) {
+/** How much there is of everything, each the way to it. */
+export function ExhibitionFigures({ exhibition, exhibitors, figures }: FiguresProps) {
   const { t, locale } = useTranslation()
   const rows = [
-    { label: t('exhibitors.title'), value: exhibitors },
-    { label: t('exhibitions.products'), value: figures.exhibits },
-    { label: t('exhibitions.pavilions'), value: figures.pavilions },
-    { label: t('exhibitions.halls'), value: figures.halls },
+    { label: t('exhibitors.title'), value: exhibitors, to: paths.exhibitors(locale, exhibition) },
+    { label: t('exhibitions.products'), value: figures.exhibits, to: paths.exhibits(locale, exhibition) },
+    { label: t('exhibitions.pavilions'), value: figures.pavilions, to: paths.pavilions(locale, exhibition) },
+    { label: t('exhibitions.halls'), value: figures.halls, to: paths.floorPlan(locale, exhibition) },
   ]
   return (
-    <dl className="mt-6 grid grid-cols-2 gap-3 sm:grid-cols-4">
-      {rows.map(({ label, value }) => (
-        <div key={label} className="bg-surface border-line flex flex-col-reverse rounded-md border px-4 py-3">
-          <dt className="text-text-soft text-sm">{label}</dt>
-          <dd className="text-action text-2xl font-bold tabular-nums">{formatNumber(locale, value)}</dd>
-        </div>
+    <ul className="mt-6 grid grid-cols-4 gap-2 sm:gap-3">
+      {rows.map(({ label, value, to }) => (
+        <li key={label}>
+          <Link
+            to={to}
+            className="bg-surface border-line hover:border-action hover:bg-action-soft flex h-full flex-col rounded-md border px-2 py-2 no-underline sm:px-4 sm:py-3"
+          >
+            <span className="text-action text-xl font-bold tabular-nums sm:text-2xl">
+              {formatNumber(locale, value)}
+            </span>{' '}
+            <span className="text-text-soft text-xs sm:text-sm">{label}</span>
+          </Link>
+        </li>
       ))}
-    </dl>
+    </ul>
   )
 }

@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { PhraseText } from '#app/components/phrase-text.tsx'
+import { toDirection } from '#app/core/locale.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import type { PavilionCard as Card } from '../queries.server.ts'
@@ -27,7 +28,10 @@ export function PavilionCard({ pavilion, exhibition, level = 3 }: PavilionCardPr
         </Link>
       </Heading>
       {pavilion.description && (
-        <p className="text-text-soft line-clamp-3 text-sm">
+        <p
+          dir={toDirection(pavilion.description.locale)}
+          className="text-text-soft line-clamp-3 text-sm rtl:text-right"
+        >
           <PhraseText phrase={pavilion.description} />
         </p>
       )}

@@ -2,6 +2,7 @@ import { Link } from '@remix-run/react'
 import { OrganizationName } from '#app/components/organization-name.tsx'
 import { PhraseText } from '#app/components/phrase-text.tsx'
 import { Picture } from '#app/components/picture.tsx'
+import { toDirection } from '#app/core/locale.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import { Place } from '#app/modules/organizations/ui/organization-facts.tsx'
 import { VerificationBadge } from '#app/modules/organizations/ui/verification-badge.tsx'
@@ -32,7 +33,7 @@ export function ExhibitorCard({ exhibitor, level = 3 }: { exhibitor: Card; level
           <VerificationBadge level={exhibitor.verification} />
         </p>
         {exhibitor.summary && (
-          <p className="line-clamp-2 text-sm">
+          <p dir={toDirection(exhibitor.summary.locale)} className="line-clamp-2 text-sm rtl:text-right">
             <PhraseText phrase={exhibitor.summary} />
           </p>
         )}

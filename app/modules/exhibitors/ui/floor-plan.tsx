@@ -73,21 +73,30 @@ function HallTabs({ halls, current, found }: { halls: PlanHall[]; current: strin
   const { t } = useTranslation()
   return (
     <nav aria-label={t('exhibitions.halls')} className="print:hidden">
-      <ul className="flex flex-wrap gap-2">
+      <ul className="grid auto-cols-fr grid-flow-col gap-2 sm:flex sm:flex-wrap">
         {halls.map((hall) => (
           <li key={hall.code}>
             <Link
               preventScrollReset
               to={`?hall=${encodeURIComponent(hall.code)}`}
               aria-current={hall.code === current ? 'page' : undefined}
-              className="border-line-strong bg-surface aria-[current=page]:bg-action aria-[current=page]:text-on-action flex min-h-11 items-center gap-2 rounded-md border px-4 text-sm no-underline"
+              className="border-line-strong bg-surface aria-[current=page]:bg-action aria-[current=page]:text-on-action flex min-h-11 items-center justify-center gap-2 rounded-md border px-2 text-sm no-underline sm:px-4"
             >
-              <PhraseText phrase={hall.name} />
+              <PhraseText phrase={{ ...hall.name, text: toShortName(hall.name.text) }} className="sm:hidden" />
+              <PhraseText phrase={hall.name} className="max-sm:hidden" />
               <span className="tabular-nums">{hall.booths.filter((booth) => found.has(booth.number)).length}</span>
             </Link>
           </li>
         ))}
       </ul>
+      <p className="text-text-soft mt-2 text-sm sm:hidden" aria-hidden>
+        <PhraseText phrase={halls.find((hall) => hall.code === current)?.name ?? { text: current, locale: 'en' }} />
+      </p>
     </nav>
   )
+}
+
+/** “Hall A” of “Hall A · Food and Salt”: all that a phone has room for beside the other halls. */
+function toShortName(name: string): string {
+  return name.split(/\s[·–—]\s/u)[0] ?? name
 }

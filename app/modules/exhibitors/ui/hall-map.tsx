@@ -3,6 +3,7 @@ import { Maximize, Minus, Plus } from 'lucide-react'
 import { toMainName } from '#app/components/organization-name.tsx'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import type { PlanBooth, PlanHall } from '../floor-plan.server.ts'
+import { BoothLabel } from './booth-label.tsx'
 import { useZoom } from './use-zoom.ts'
 
 interface HallMapProps {
@@ -28,7 +29,7 @@ export function HallMap({ hall, colours, found, open }: HallMapProps) {
         role="group"
         aria-label={t('exhibitors.map_label', { hall: hall.code })}
         className="block max-h-[70vh] w-full scroll-mt-12 cursor-grab select-none active:cursor-grabbing"
-        style={{ aspectRatio: `${hall.width} / ${hall.height}`, touchAction: zoom.isWhole ? 'pan-y' : 'none' }}
+        style={{ aspectRatio: `${hall.width} / ${hall.height}`, touchAction: zoom.scale === 1 ? 'pan-y' : 'none' }}
         {...zoom.handlers}
       >
         <rect
@@ -45,6 +46,7 @@ export function HallMap({ hall, colours, found, open }: HallMapProps) {
             colour={colours.get(booth.exhibitor?.pavilion ?? '') ?? '#2f62b0'}
             isDimmed={found !== null && !found.has(booth.number)}
             isOpen={booth.number === open}
+            scale={zoom.scale}
           />
         ))}
       </svg>
@@ -68,13 +70,14 @@ interface BoothShapeProps {
   colour: string
   isDimmed: boolean
   isOpen: boolean
+  scale: number
 }
 
-function BoothShape({ booth, colour, isDimmed, isOpen }: BoothShapeProps) {
+function BoothShape({ booth, colour, isDimmed, isOpen, scale }: BoothShapeProps) {
   const { t, locale } = useTranslation()
   const points = booth.polygon.map((corner) => corner.join(',')).join(' ')
   const box = toBox(booth.polygon)
-  const size = Math.min(box.width / (booth.number.length * 0.66), box.height * 0.42, 14)
+  const name = booth.exhibitor && toMainName(booth.exhibitor.names, locale)
   const shape = (
     <>
       <polygon
@@ -84,20 +87,10 @@ function BoothShape({ booth, colour, isDimmed, isOpen }: BoothShapeProps) {
         stroke={isOpen ? 'var(--text)' : booth.exhibitor ? colour : 'var(--line-strong)'}
         strokeWidth={isOpen ? 4 : 1.2}
       />
-      <text
-        {...toCentre(box)}
-        fontSize={size}
-        textAnchor="middle"
-        dominantBaseline="central"
-        fill="var(--text)"
-        aria-hidden
-      >
-        {booth.number}
-      </text>
+      <BoothLabel number={booth.number} name={name} box={box} scale={scale} />
     </>
   )
-  if (!booth.exhibitor) return <g opacity={isDimmed ? 0.35 : 1}>{shape}</g>
-  const name = toMainName(booth.exhibitor.names, locale)
+  if (!name) return <g opacity={isDimmed ? 0.35 : 1}>{shape}</g>
   return (
     <Link
       to={`?booth=${encodeURIComponent(booth.number)}`}

@@ -12,8 +12,11 @@ export function PresenceList({ presences }: { presences: PresenceRow[] }) {
   return (
     <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2">
       {presences.map(({ id, slug, exhibition, booth }) => (
-        <li key={id} className="bg-surface border-line flex flex-col gap-1 rounded-lg border p-4 text-sm">
-          <Link to={paths.booth(locale, exhibition.slug, slug)} className="text-action py-1 text-base font-medium">
+        <li key={id} className="bg-surface border-line flex flex-col gap-1 rounded-lg border px-4 py-3 text-sm">
+          <Link
+            to={paths.booth(locale, exhibition.slug, slug)}
+            className="text-action inline-flex min-h-11 items-center text-base font-medium"
+          >
             <PhraseText phrase={exhibition.name} />
           </Link>
           <p className="text-text-soft flex items-center gap-2">
@@ -23,7 +26,7 @@ export function PresenceList({ presences }: { presences: PresenceRow[] }) {
           <p className="flex items-center gap-2">
             <MapPin aria-hidden size={16} className="text-text-soft shrink-0" />
             {booth ? (
-              <Link to={paths.floorPlan(locale, exhibition.slug, booth.number)} className="text-action py-1">
+              <Link to={paths.floorPlan(locale, exhibition.slug, booth.number)} className="text-action py-2.5">
                 {t('exhibitors.booth')} <bdi translate="no">{booth.number}</bdi>
                 {' · '}
                 <PhraseText phrase={booth.hall} />

@@ -17,7 +17,7 @@ const WHOLE: View = { x: 0, y: 0, scale: 1 }
 
 /**
  * A movable window on a plan of width × height: its viewBox, handlers for the svg, and three buttons' actions.
- * Who comes for one place on a phone, where the whole plan is small print, starts close to it.
+ * On a phone, where the whole plan is small print, it starts close by: at the place one came for, else at the corner.
  */
 export function useZoom(width: number, height: number, place: Point | null) {
   const [view, setView] = useState(WHOLE)
@@ -44,14 +44,14 @@ export function useZoom(width: number, height: number, place: Point | null) {
 
   useEffect(() => {
     const point = arrival.current
-    if (!point || !matchMedia('(width < 48rem)').matches) return
-    setView(kept({ x: point.x - width / 4, y: point.y - height / 4, scale: 2 }, width, height))
-    ref.current?.scrollIntoView()
+    if (!matchMedia('(width < 48rem)').matches) return
+    setView(kept({ x: (point?.x ?? 0) - width / 4, y: (point?.y ?? 0) - height / 4, scale: 2 }, width, height))
+    if (point) ref.current?.scrollIntoView()
   }, [width, height])
 
   return {
     ref,
-    isWhole: view.scale === 1,
+    scale: view.scale,
     viewBox: `${view.x} ${view.y} ${width / view.scale} ${height / view.scale}`,
     closer: () => zoomBy(STEP),
     farther: () => zoomBy(1 / STEP),

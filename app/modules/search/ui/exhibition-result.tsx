@@ -35,9 +35,7 @@ export function ExhibitionResult({ exhibition, level = 3 }: { exhibition: Exhibi
           {formatDateRange(locale, exhibition.startsOn, exhibition.endsOn)}
         </p>
         <p className="text-text-soft text-sm">
-          <span lang="en" translate="no">
-            {exhibition.city}
-          </span>
+          <PhraseText phrase={exhibition.venue ?? { text: exhibition.city, locale: 'en' }} />
           {' · '}
           {formatCountry(locale, exhibition.country)}
           {' · '}

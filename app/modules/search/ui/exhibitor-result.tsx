@@ -4,6 +4,7 @@ import { OrganizationName } from '#app/components/organization-name.tsx'
 import { PhraseText } from '#app/components/phrase-text.tsx'
 import { Picture } from '#app/components/picture.tsx'
 import { formatCountry, formatNumber } from '#app/i18n/format.ts'
+import { toDirection } from '#app/core/locale.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import { VerificationBadge } from '#app/modules/organizations/ui/verification-badge.tsx'
 import { paths } from '#app/paths.ts'
@@ -39,7 +40,7 @@ export function ExhibitorResult({ exhibitor, level = 3 }: { exhibitor: Exhibitor
           <VerificationBadge level={exhibitor.organization.verification} />
         </p>
         {exhibitor.summary && (
-          <p className="line-clamp-2 text-sm">
+          <p dir={toDirection(exhibitor.summary.locale)} className="line-clamp-2 text-sm rtl:text-right">
             <PhraseText phrase={exhibitor.summary} marked={exhibitor.highlight} />
           </p>
         )}

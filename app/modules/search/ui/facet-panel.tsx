@@ -40,10 +40,10 @@ export function FacetPanel({ view, params }: { view: SearchPageView; params: URL
         </button>
       </div>
       {category && <CategoryFacet values={category.values} params={params} />}
+      <TrustFacet facets={facets.filter((facet) => TRUST.includes(facet.name))} params={params} />
       {PLAIN.flatMap((name) => facets.filter((facet) => facet.name === name)).map((facet) => (
         <PlainFacet key={facet.name} facet={facet} params={params} />
       ))}
-      <TrustFacet facets={facets.filter((facet) => TRUST.includes(facet.name))} params={params} />
       <RangeForm query={view.query} params={params} />
       <div className="bg-ground border-line sticky bottom-0 -mx-4 border-t px-4 py-3 lg:hidden">
         <button

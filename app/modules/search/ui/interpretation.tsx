@@ -5,7 +5,7 @@ import { useTranslation } from '#app/i18n/i18n.tsx'
 import type { SearchPageView } from '../search-page.server.ts'
 import { withMore, withoutNames, withValue } from '../query-params.ts'
 
-const LINK = 'text-action font-medium py-1'
+const LINK = 'text-action font-medium py-2.5'
 
 /** What the engine made of the words, each step with the way back, and filters it would add. */
 export function Interpretation({ view, params }: { view: SearchPageView; params: URLSearchParams }) {
@@ -41,7 +41,7 @@ export function Interpretation({ view, params }: { view: SearchPageView; params:
           {t('search.searched')}{' '}
           {searched.map((phrase, position) => (
             <span key={phrase}>
-              {position > 0 && ', '}
+              {position > 0 && ' / '}
               <Typed text={phrase} isStrong />
             </span>
           ))}

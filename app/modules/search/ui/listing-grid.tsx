@@ -6,7 +6,7 @@ import { ProductCard } from './product-card.tsx'
 /** What a search found, whatever it is, in the order it was found. */
 export function ListingGrid({ listings, level = 3 }: { listings: ListingCard[]; level?: 2 | 3 }) {
   return (
-    <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 sm:gap-4 xl:grid-cols-3">
+    <ul className="grid grid-cols-1 gap-3 sm:grid-cols-2 xl:grid-cols-4">
       {listings.map((listing, position) => (
         <li key={listing.id} data-listing={listing.id}>
           <Listing listing={listing} level={level} isMain={position === 0} />

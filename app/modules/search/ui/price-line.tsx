@@ -18,7 +18,7 @@ export function PriceLine({ price, unit }: { price: PriceView; unit: string | nu
   }
   return (
     <p className="text-sm">
-      <bdi className="text-base font-semibold tabular-nums">{formatMoney(locale, price)}</bdi>
+      <bdi className="text-lg leading-tight font-bold tabular-nums">{formatMoney(locale, price)}</bdi>
       {unit && <span className="text-text-soft"> / {toUnit(unit)}</span>}
       <span className="text-text-soft block text-xs">
         {price.minQuantity > 1 && (

@@ -31,7 +31,8 @@ export function ProductCard({ product, level = 3, isMain = false, hideCompany = 
   return (
     <article className="bg-surface border-line shadow-card hover:shadow-raised hover:border-line-strong relative flex h-full overflow-hidden rounded-lg border transition-shadow sm:flex-col">
       <CardPicture product={product} isMain={isMain} />
-      <div className="flex min-w-0 flex-1 flex-col gap-1.5 p-3 sm:p-4">
+      <div className="flex min-w-0 flex-1 flex-col gap-1.5 p-3">
+        <CategoryTag product={product} />
         <Heading className="text-[0.95rem] leading-snug font-semibold">
           <Link
             to={paths.product(locale, product.slug)}
@@ -54,7 +55,12 @@ export function ProductCard({ product, level = 3, isMain = false, hideCompany = 
         <PriceLine price={product.price} unit={product.unit} />
         <p className="text-text-soft text-xs">
           {product.moq !== null && (
-            <>{t('catalogue.moq_short', { quantity: toQuantity(product.moq, product.unit) })} · </>
+            <>
+              <span className="text-text">
+                {t('catalogue.moq_short', { quantity: toQuantity(product.moq, product.unit) })}
+              </span>
+              {' · '}
+            </>
           )}
           {formatCountry(locale, product.country)}
         </p>
@@ -63,7 +69,7 @@ export function ProductCard({ product, level = 3, isMain = false, hideCompany = 
           <p className="border-line relative mt-auto flex flex-wrap items-center gap-x-2 gap-y-1 border-t pt-2 text-sm">
             <Link
               to={paths.organization(locale, product.organization.slug)}
-              className="text-action min-w-0 py-1 no-underline hover:underline"
+              className="text-action -my-1 min-w-0 py-2.5 no-underline hover:underline"
             >
               <OrganizationName names={product.organization.names} />
             </Link>
@@ -72,6 +78,19 @@ export function ProductCard({ product, level = 3, isMain = false, hideCompany = 
         )}
       </div>
     </article>
+  )
+}
+
+/** What the thing is in the reader's words, where its title is in another language. */
+function CategoryTag({ product }: { product: Card }) {
+  const { locale } = useTranslation()
+  if (product.title.locale === locale || product.categoryName?.locale !== locale) return null
+  return (
+    <p className="-mb-0.5 flex text-xs">
+      <span className="bg-notice-soft text-notice rounded-sm px-1.5 py-0.5 font-medium">
+        {product.categoryName.text}
+      </span>
+    </p>
   )
 }
 
@@ -90,7 +109,7 @@ function CardPicture({ product, isMain }: { product: Card; isMain: boolean }) {
       picture={product.image}
       alt=""
       width={320}
-      sizes="(min-width: 640px) 320px, 7rem"
+      sizes="(min-width: 1280px) 300px, (min-width: 640px) 320px, 7rem"
       isMain={isMain}
       className={frame}
     />

@@ -51,7 +51,7 @@ function Groups({ shelf }: { shelf: Shelf }) {
     return `?${params.toString()}`
   }
   return (
-    <ul className="mb-3 flex flex-wrap gap-2 print:hidden">
+    <ul className="mb-3 flex gap-2 max-sm:-mx-4 max-sm:overflow-x-auto max-sm:px-4 max-sm:[&>li]:shrink-0 sm:flex-wrap print:hidden">
       <li>
         <Link
           to={to(null)}

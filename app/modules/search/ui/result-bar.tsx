@@ -7,6 +7,7 @@ import type { SearchPageView } from '../search-page.server.ts'
 import { withoutNames, withValue } from '../query-params.ts'
 import { OPEN } from './facet-panel.tsx'
 import { FilterChips } from './filter-chips.tsx'
+import { QuickFilters } from './quick-filters.tsx'
 
 const KINDS: ListingKind[] = ['product', 'exhibitor', 'exhibition']
 const SORTS: SearchSort[] = ['relevance', 'newest', 'price', 'moq']
@@ -70,7 +71,12 @@ export function ResultBar({ view, params }: { view: SearchPageView; params: URLS
         <SlidersHorizontal aria-hidden size={18} />
         {chosen > 0 ? t('search.filters_count', { count: chosen }) : t('search.filters')}
       </button>
-      {view.answer.total > 0 && <FilterChips chips={view.chips} params={params} />}
+      {view.answer.total > 0 && (
+        <div className="order-last flex w-full flex-wrap gap-2 lg:order-none lg:w-auto lg:flex-1">
+          <FilterChips chips={view.chips} params={params} />
+          <QuickFilters view={view} params={params} />
+        </div>
+      )}
       {view.answer.total > 1 && <SortMenu view={view} params={params} />}
     </div>
   )
@@ -82,7 +88,7 @@ function SortMenu({ view, params }: { view: SearchPageView; params: URLSearchPar
   return (
     <details key={chosen} className="relative ms-auto">
       <summary className="hover:bg-action-soft flex min-h-11 list-none items-center gap-1.5 rounded-md px-3">
-        <span className="text-text-soft">{t('search.sort')}:</span>
+        <span className="text-text-soft max-sm:sr-only">{t('search.sort')}:</span>
         <span className="font-medium">{t(`search.sort_${chosen}`)}</span>
         <ChevronDown aria-hidden size={16} />
       </summary>

@@ -9,7 +9,6 @@ import { Interpretation } from './interpretation.tsx'
 import { ListingGrid } from './listing-grid.tsx'
 import { NoResults } from './no-results.tsx'
 import { KindTabs, ResultBar } from './result-bar.tsx'
-import { SaveSearch } from './save-search.tsx'
 import { useOpened } from './use-opened.ts'
 
 interface SearchResultsProps {
@@ -18,10 +17,12 @@ interface SearchResultsProps {
   title: ReactNode
   /** A search field of the page's own, under its title. */
   field?: ReactNode
+  /** What may be done with the whole search, below its results. */
+  children?: ReactNode
 }
 
 /** A whole search: what was understood, filters, results, pages. */
-export function SearchResults({ view, title, field }: SearchResultsProps) {
+export function SearchResults({ view, title, field, children }: SearchResultsProps) {
   const { t, locale } = useTranslation()
   const isLoading = useNavigation().state === 'loading'
   const params = new URLSearchParams(view.params)
@@ -34,9 +35,9 @@ export function SearchResults({ view, title, field }: SearchResultsProps) {
   })
   return (
     <>
-      <header className="mb-4 flex flex-col gap-2">
+      <header className="mb-3 flex flex-col gap-1 sm:mb-4 sm:gap-2">
         <div className="flex flex-wrap items-baseline gap-x-3">
-          <h1 className="text-2xl leading-tight font-bold">{title}</h1>
+          <h1 className="text-xl leading-tight font-bold sm:text-2xl">{title}</h1>
           <p role="status" className="text-text-soft">
             {t('search.results', { count: answer.total, shown: formatNumber(locale, answer.total) })}
           </p>
@@ -59,7 +60,7 @@ export function SearchResults({ view, title, field }: SearchResultsProps) {
             <ListingGrid listings={answer.items} />
           </div>
           <Pagination page={answer.page} pageCount={answer.pageCount} />
-          {view.fixed.length === 0 && <SaveSearch query={view.params} name={[...view.query.q].slice(0, 80).join('')} />}
+          {children}
         </div>
       </div>
     </>

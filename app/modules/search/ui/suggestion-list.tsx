@@ -1,7 +1,7 @@
 import { useNavigate } from '@remix-run/react'
 import { CalendarDays, FolderTree, Package, Search, Store } from 'lucide-react'
 import { PhraseText } from '#app/components/phrase-text.tsx'
-import type { Locale } from '#app/core/locale.ts'
+import { toDirection, type Locale } from '#app/core/locale.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import type { SuggestionRow } from '../suggest-listings.server.ts'
@@ -54,7 +54,7 @@ export function SuggestionList({ id, rows, active, choose }: SuggestionListProps
             className="hover:bg-action-soft aria-selected:bg-action-soft flex min-h-11 cursor-pointer items-center gap-3 rounded-sm px-3 py-1.5 text-sm"
           >
             <Icon aria-hidden size={16} className="text-text-soft shrink-0" />
-            <span className="min-w-0 flex-1 truncate">
+            <span dir={toDirection(row.label.locale)} className="min-w-0 flex-1 truncate rtl:text-right">
               <PhraseText phrase={row.label} />
               {row.detail && (
                 <span className="text-text-soft ms-2 text-xs" translate="no">
