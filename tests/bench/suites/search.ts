@@ -66,7 +66,7 @@ function toCount(name: string, ours: number): Figure {
 }
 
 /** The same with a product added every few seconds, so that the catalogue is counted again and again. */
-async function whileCounted(site: Site, play: () => Promise<Played>): Promise<{ played: Played; counts: number }> {
+async function whileCounted(site: Site, measure: () => Promise<Played>): Promise<{ played: Played; counts: number }> {
   const client = new pg.Client(site.databaseUrl)
   await client.connect()
   const mark = `bench-count-${Date.now().toString(36)}`
@@ -81,7 +81,7 @@ async function whileCounted(site: Site, play: () => Promise<Played>): Promise<{ 
   await add()
   const timer = setInterval(() => void add(), CHANGE_EVERY_MS)
   try {
-    const played = await play()
+    const played = await measure()
     await add()
     return { played, counts: seen.size - 1 }
   } finally {
