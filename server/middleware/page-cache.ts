@@ -12,7 +12,8 @@ interface CachedPage {
   pressed?: PressedPage
 }
 
-const MAX_BYTES = 48 * 1024 * 1024
+/** A hundred long pages: what is asked for again within seconds, not all that robots leaf through. */
+const MAX_BYTES = 16 * 1024 * 1024
 const PRESSED_SHARE = 1.3
 const PUBLIC_PAGE = /^\/(?:en|zh|ru|ur|ro)(?:\/(?:exhibitions|organizations|products|search|developers)(?:\/.*)?)?$/
 

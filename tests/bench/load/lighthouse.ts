@@ -9,8 +9,19 @@ export type Scores = Record<(typeof CATEGORIES)[number], number>
 
 const WITHIN = 90_000
 
+/** Chromium now and then loses the beginning of a trace; the audit says so and asks to be run again. */
+const ATTEMPTS = 3
+
 /** One mobile audit in a browser of its own; scores out of a hundred. */
 export async function audit(url: string, program: string, folder: string): Promise<Scores> {
+  for (let attempt = 1; attempt < ATTEMPTS; attempt += 1) {
+    const scores = await auditOnce(url, program, folder).catch(() => null)
+    if (scores) return scores
+  }
+  return auditOnce(url, program, folder)
+}
+
+async function auditOnce(url: string, program: string, folder: string): Promise<Scores> {
   const file = path.join(folder, 'lighthouse.json')
   const flags = [
     '--quiet',
