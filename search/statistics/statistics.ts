@@ -28,14 +28,16 @@ export interface Statistics {
   loosely(wanted: WantedWord[], limit: number): string[]
 }
 
+const PLACES_KNOWN = 20_000
+
 export const EMPTY_COUNTS: CatalogueCounts = createCollector().finish()
 
 export function toStatistics(counts: CatalogueCounts): Statistics {
   const words = counts.vocabulary ? counts.vocabulary.split('\n') : []
-  const ids = new Map(words.map((word, id) => [word, id]))
-  const df = (stem: string) => counts.df[ids.get(stem) ?? -1] ?? 0
-  const headDf = (stem: string) => counts.headDf[ids.get(stem) ?? -1] ?? 0
-  const findLoosely = createLooseFinder(counts.postings, counts.documents, (word) => ids.get(word))
+  const placeOf = createPlaceFinder(words)
+  const df = (stem: string) => counts.df[placeOf(stem) ?? -1] ?? 0
+  const headDf = (stem: string) => counts.headDf[placeOf(stem) ?? -1] ?? 0
+  const findLoosely = createLooseFinder(counts.postings, counts.documents, placeOf)
   return {
     documents: counts.documents,
     titleLength: counts.titleLength,
@@ -58,16 +60,41 @@ export function toStatistics(counts: CatalogueCounts): Statistics {
   }
 }
 
-function prefixed(sorted: readonly string[], df: Uint32Array, prefix: string, limit: number): string[] {
+/**
+ * The place of a word in the alphabet, remembered while it is asked for: a map of all words would take longer to make,
+ * on the thread that answers readers, than all searches until the next count spend on looking.
+ */
+function createPlaceFinder(sorted: readonly string[]): (word: string) => number | undefined {
+  const known = new Map<string, number | undefined>()
+  return (word) => {
+    if (known.has(word)) return known.get(word)
+    const at = firstFrom(sorted, word)
+    const place = sorted[at] === word ? at : undefined
+    if (known.size >= PLACES_KNOWN) known.clear()
+    known.set(word, place)
+    return place
+  }
+}
+
+/** Where the words that are `word` or come after it begin. */
+function firstFrom(sorted: readonly string[], word: string): number {
   let low = 0
   let high = sorted.length
   while (low < high) {
     const middle = (low + high) >> 1
-    if ((sorted[middle] ?? '') < prefix) low = middle + 1
+    if ((sorted[middle] ?? '') < word) low = middle + 1
     else high = middle
   }
+  return low
+}
+
+function prefixed(sorted: readonly string[], df: Uint32Array, prefix: string, limit: number): string[] {
   const found: string[] = []
-  for (let at = low; at < sorted.length && found.length < limit && sorted[at]?.startsWith(prefix); at += 1)
+  for (
+    let at = firstFrom(sorted, prefix);
+    at < sorted.length && found.length < limit && sorted[at]?.startsWith(prefix);
+    at += 1
+  )
     if (df[at] !== 0) found.push(sorted[at] ?? '')
   return found
 }
