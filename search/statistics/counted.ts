@@ -26,8 +26,9 @@ export async function saveCounted(pool: Pool, version: number): Promise<void> {
   )
 }
 
-/** Resolves when all listings are counted; words that are not are translated and spelled without knowing them. */
+/** A running site counts at once what it would count after a pause. Resolves when all listings are counted; words that are not are translated and spelled without knowing them. */
 export async function countedAll(pool: Pool): Promise<void> {
+  await pool.query("SELECT pg_notify('search_count', '')")
   const end = performance.now() + GIVEN_UP_AFTER_MS
   while (performance.now() < end) {
     const { rows } = await pool.query<{ counted: boolean }>(

@@ -14,6 +14,8 @@ export interface CatalogueStatistics {
   current(): Statistics
   /** Heard only after the first count: a process that answers no searches never counts. */
   changed(): void
+  /** Counts now: somebody waits for it. */
+  hurry(): void
   /** Resolves with the counts of everything written so far. */
   refresh(): Promise<void>
   stop(): Promise<void>
@@ -89,6 +91,9 @@ export function createStatistics({ databaseUrl, readState, log, onCounted }: Sta
       const wait = Math.max(0, Math.min(quiet, firstChange + 10 * quiet - now))
       timer = setTimeout(() => (running ? this.changed() : void refresh()), wait)
       timer.unref()
+    },
+    hurry() {
+      if (!stopped && isAsked) void refresh()
     },
     async stop() {
       stopped = true

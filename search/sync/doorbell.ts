@@ -10,6 +10,7 @@ const CHANNELS = [
   'search_categories',
   'search_reconcile',
   'search_synonyms',
+  'search_count',
 ] as const
 export type Channel = (typeof CHANNELS)[number]
 

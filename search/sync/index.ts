@@ -19,7 +19,7 @@ export interface SyncDeps {
   pool: Pool
   client: MeilisearchClient | null
   knowledge: { current(): Knowledge; reload(): Promise<void> }
-  statistics: { changed(): void; alike(q: string): string[] }
+  statistics: { changed(): void; hurry(): void; alike(q: string): string[] }
   synonyms: { changed(): void }
   log: Log
 }
@@ -62,6 +62,7 @@ export function createSync({ pool, client, knowledge, statistics, synonyms, log 
     onLeading: compareAgain,
     onRing: (channel) => {
       if (channel === 'search_synonyms') return synonyms.changed()
+      if (channel === 'search_count') return statistics.hurry()
       if (channel === 'search_listing') statistics.changed()
       if (channel === 'search_categories') table.forgetKnowledge()
       if (channel === 'search_reconcile') compareAgain()

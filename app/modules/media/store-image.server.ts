@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import type { Ctx } from '#app/core/ctx.ts'
 import { refuse } from '#app/core/errors.ts'
+import { toImageType } from './image-type.ts'
 import { inspectImage, MAX_PIXELS, type Picture } from './inspect-image.server.ts'
 import { masterKey } from './render-variant.server.ts'
 
@@ -20,7 +21,7 @@ export async function storeImage(ctx: Ctx, picture: Picture): Promise<{ id: stri
     byteSize: master.data.byteLength,
     width: master.info.width,
     height: master.info.height,
-    placeholder: await encodePlaceholder(master.data),
+    placeholder: await encodePlaceholder(quickestOf(picture.bytes, master.data)),
     fileName: picture.fileName.slice(-200),
   }
   const { mimeType, byteSize, width, height, placeholder, fileName } = facts
@@ -48,9 +49,15 @@ async function encodeMaster(bytes: Uint8Array) {
   }
 }
 
-async function encodePlaceholder(master: Buffer): Promise<string> {
+/** A JPEG can be read at an eighth of its size, in half the time that its WebP takes. */
+function quickestOf(bytes: Uint8Array, master: Buffer): Uint8Array {
+  return toImageType(bytes) === 'jpeg' ? bytes : master
+}
+
+async function encodePlaceholder(picture: Uint8Array): Promise<string> {
   for (const side of PLACEHOLDER_SIDES) {
-    const tiny = await sharp(master)
+    const tiny = await sharp(picture, { limitInputPixels: MAX_PIXELS })
+      .autoOrient()
       .resize(side, side, { fit: 'inside' })
       .webp({ quality: 20, alphaQuality: 20 })
       .toBuffer()

@@ -39,6 +39,7 @@ export async function benchImport(bench: Bench): Promise<Figure[]> {
     line(`${pictured} products with pictures, until found`, 's', withPictures.seconds, barePictures, {
       atMost: GOAL_SECONDS,
     }),
+    line(`${pictured} products with pictures, until written`, 's', withPictures.writtenIn, null),
     line(`${pictured} products with pictures`, 'rows/s', pictured / withPictures.seconds, pictured / barePictures),
     line(`${loaded.rows} lines without pictures, until found`, 's', loaded.seconds, bareLines),
     line(`${loaded.rows} lines without pictures`, 'rows/s', loaded.rows / loaded.seconds, loaded.rows / bareLines),
