@@ -11,7 +11,7 @@ export interface Closers {
   closeAndExit(exitCode: number): Promise<never>
 }
 
-/** What a process has open: closed, the last first, at its end, at Ctrl-C, at a stop and when its terminal goes. */
+/** What a process has open: closed, the last first, at its end, at Ctrl-C, at a stop, at a bug and when its terminal goes. */
 export function createClosers({
   patience,
   onSignal = () => undefined,
@@ -44,5 +44,12 @@ export function createClosers({
       void closers.closeAndExit(exitCodeOfSignal)
     })
   }
+  // A bug ends the process, but not before its database; and Ctrl-C reaches helpers such as Vite's esbuild too, whose end
+  // then breaks what waits for them.
+  process.on('uncaughtException', (error) => {
+    if (closing) return
+    process.stderr.write(`${error.stack ?? String(error)}\n`)
+    void closers.closeAndExit(1)
+  })
   return closers
 }
