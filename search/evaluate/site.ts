@@ -57,9 +57,9 @@ function run(args: string[], dataDir: string, settings: Record<string, string>):
   return spawn(process.execPath, args, { cwd: ROOT, env, stdio: ['ignore', 'ignore', 'inherit'] })
 }
 
-/** A site that is starting answers 503; one that hangs is asked again. */
+/** Ready is a site that has counted its catalogue: it opens before, and would translate without knowing it. */
 async function answers(origin: string): Promise<boolean> {
-  const response = await fetch(`${origin}/api/v1/search?q=`, { signal: AbortSignal.timeout(2_000) }).catch(() => null)
+  const response = await fetch(`${origin}/readyz`, { signal: AbortSignal.timeout(2_000) }).catch(() => null)
   return response?.ok ?? false
 }
 
