@@ -32,6 +32,7 @@ export const meta: MetaFunction = ({ error }) => [
 export function loader(args: LoaderFunctionArgs) {
   return handle(args, async (ctx) => ({
     nonce: args.context.nonce,
+    messages: args.context.messages,
     origin: ctx.infra.origin,
     isSignedIn: ctx.actor.kind !== 'visitor',
   }))
@@ -57,6 +58,7 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         {children}
+        {data?.messages && <link rel="modulepreload" href={data.messages} />}
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>

@@ -4,6 +4,7 @@ import compression from 'compression'
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from 'express'
 import type { ServerBuild } from '@remix-run/node'
 import type { Infra, Log } from '#app/core/ctx.ts'
+import type { Locale } from '#app/core/locale.ts'
 import { isUnavailable } from '#app/http/trouble.ts'
 import type { Auth } from './auth.ts'
 import type { Env } from './env.ts'
@@ -23,6 +24,8 @@ export interface Site {
   /** Static files of the build, or Vite's middleware in development. */
   assets: RequestHandler[]
   build: ServerBuild | (() => Promise<ServerBuild>)
+  /** Addresses of the scripts with each language's words. */
+  messages: Partial<Record<Locale, string>>
 }
 
 export interface StartedSite extends Site {
@@ -38,11 +41,15 @@ export function createApp(env: Env, infra: Infra, auth: Auth, site: StartedSite)
   const answerPage = createRequestHandler({
     build: site.build,
     mode: env.NODE_ENV,
-    getLoadContext: async (request, response) => ({
-      ctx: await createContext(infra, auth, request, response),
-      nonce: String(response.locals['nonce']),
-      requestId: String(response.locals['requestId']),
-    }),
+    getLoadContext: async (request, response) => {
+      const ctx = await createContext(infra, auth, request, response)
+      return {
+        ctx,
+        nonce: String(response.locals['nonce']),
+        messages: site.messages[ctx.locale],
+        requestId: String(response.locals['requestId']),
+      }
+    },
   })
   app.disable('x-powered-by')
   app.set('trust proxy', env.TRUSTED_PROXIES)

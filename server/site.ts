@@ -1,10 +1,13 @@
 import express, { type RequestHandler } from 'express'
-import type { Server } from 'node:http'
+import { readFileSync } from 'node:fs'
+import type { Server, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
+import sirv from 'sirv'
+import type { Manifest } from 'vite'
+import { LOCALES } from '#app/core/locale.ts'
 import type { Site } from './app.ts'
-import { pressedAssets } from './middleware/pressed-assets.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const HOUR = 3_600_000
@@ -15,13 +18,23 @@ export async function openBuiltSite(): Promise<Site> {
   const build: ServerBuild = await import(pathToFileURL(path.join(ROOT, 'build/server/index.js')).href)
   return {
     assets: [
-      only(/^\/assets\//, pressedAssets(client)),
-      only(/^\/assets\//, express.static(client, { immutable: true, maxAge: '1y' })),
+      only(/^\/assets\//, sirv(client, { brotli: true, gzip: true, extensions: [], setHeaders: keepForAYear })),
       only(/^\/assets\//, (_request, response) => void response.status(404).end()),
       express.static(client, { maxAge: HOUR, index: false, redirect: false }),
     ],
     build,
+    messages: findMessages(path.join(ROOT, 'build/.vite/client-manifest.json')),
   }
+}
+
+function findMessages(manifestFile: string): Site['messages'] {
+  const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
+  const scripts = LOCALES.map((locale) => [locale, manifest[`app/i18n/messages/${locale}.ts`]?.file] as const)
+  return Object.fromEntries(scripts.flatMap(([locale, file]) => (file ? [[locale, `/${file}`]] : [])))
+}
+
+function keepForAYear(response: ServerResponse): void {
+  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
 }
 
 /** Vite in the same process: pages reload by themselves. */
@@ -32,6 +45,7 @@ export async function openDevelopmentSite(server: Server): Promise<Site> {
   return {
     assets: [vite.middlewares],
     build: () => vite.ssrLoadModule('virtual:remix/server-build') as Promise<ServerBuild>,
+    messages: {},
   }
 }
 

@@ -1,9 +1,10 @@
-import { INTL_TAGS, LOCALES, type Locale } from '#app/core/locale.ts'
+import { INTL_TAGS, type Locale } from '#app/core/locale.ts'
 import { toMajorUnits, type Money } from '#app/core/money.ts'
 
 /** Made once for each language and way: making one takes longer than drawing the card around it. */
 const NUMBER_FORMATS = new Map<string, Intl.NumberFormat>()
 const DATE_FORMATS = new Map<string, Intl.DateTimeFormat>()
+const REGION_NAMES = new Map<string, Intl.DisplayNames>()
 
 export function formatNumber(locale: Locale, value: number, options?: Intl.NumberFormatOptions): string {
   const make = () => new Intl.NumberFormat(INTL_TAGS[locale], options)
@@ -62,16 +63,13 @@ export function formatList(locale: Locale, parts: string[]): string {
   return new Intl.ListFormat(INTL_TAGS[locale], { type: 'conjunction' }).format(parts)
 }
 
-const REGIONS = Object.fromEntries(
-  LOCALES.map((locale) => [locale, new Intl.DisplayNames(INTL_TAGS[locale], { type: 'region', style: 'short' })]),
-) as Record<Locale, Intl.DisplayNames>
-
 /** A country's name in the reader's language; Hong Kong, Macao and Taiwan as the trade in China writes them. */
 export function formatCountry(locale: Locale, code: string): string {
   if (code === 'HK' && locale === 'zh') return '中国香港'
   if (code === 'MO' && locale === 'zh') return '中国澳门'
   if (code === 'TW' && locale === 'zh') return '中国台湾'
-  return REGIONS[locale].of(code) ?? code
+  const make = () => new Intl.DisplayNames(INTL_TAGS[locale], { type: 'region', style: 'short' })
+  return recallFormat(REGION_NAMES, locale, make).of(code) ?? code
 }
 
 /** A language's name in the reader's language. */
