@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -23,6 +24,8 @@ interface Started {
   launcher: number
   server: number
   engines: number[]
+  /** What all of them have written so far. */
+  output(): string
   /** The whole group, as a terminal signals it. */
   signalAll(signal: NodeJS.Signals): void
   /** Nobody writes any more: start command, Node's watcher and server have all ended. */
@@ -30,7 +33,7 @@ interface Started {
 }
 
 /** `npm start` or `npm run dev` without npm, in a group of its own, until it is open. */
-async function start(args: string[] = []): Promise<Started> {
+async function start(args: string[] = [], settings: Record<string, string> = {}): Promise<Started> {
   const child = spawn(process.execPath, ['server/start.mjs', ...args], {
     cwd: ROOT,
     env: {
@@ -40,6 +43,7 @@ async function start(args: string[] = []): Promise<Started> {
       HOST: '127.0.0.1',
       PORT: String(port),
       DATA_DIR: dataDir,
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
     detached: true,
@@ -58,6 +62,7 @@ async function start(args: string[] = []): Promise<Started> {
     launcher,
     server: users[0]?.pid ?? 0,
     engines: [postgres, meilisearch].flatMap((engine) => engine?.pid ?? []),
+    output: () => output,
     signalAll: (signal) => void process.kill(-launcher, signal),
     ended,
   }
@@ -91,6 +96,34 @@ test.each(WAYS)(
     expect(['servers.json', 'site.lock'].filter((name) => existsSync(path.join(dataDir, name)))).toEqual([])
   },
 )
+
+test(
+  'a bug that nobody caught ends the site with its stack, and nothing is left running',
+  { timeout: 90_000 },
+  async () => {
+    const started = await start([], { NODE_OPTIONS: '--inspect-port=0' })
+
+    await evaluateIn(started, `setTimeout(() => { throw new Error('a bug that nobody caught') })`)
+    await started.ended
+
+    expect(started.output()).toMatch(/Error: a bug that nobody caught\n\s+at /)
+    expect(await leftOf([started.launcher, started.server, ...started.engines])).toEqual([])
+    expect(['servers.json', 'site.lock'].filter((name) => existsSync(path.join(dataDir, name)))).toEqual([])
+  },
+)
+
+/** Runs a line of code within the server, through the inspector that Node opens at a signal. */
+async function evaluateIn({ server, output }: Started, expression: string): Promise<void> {
+  process.kill(server, 'SIGUSR1')
+  const find = () => /Debugger listening on (ws:\S+)/.exec(output())?.[1]
+  await waitUntil(() => find() !== undefined, END_WITHIN)
+  const inspector = new WebSocket(find() ?? 'ws://none')
+  await once(inspector, 'open')
+  inspector.send(JSON.stringify({ id: 1, method: 'Runtime.evaluate', params: { expression } }))
+  await once(inspector, 'message')
+  // Node ends only when nobody looks into it any more.
+  inspector.close()
+}
 
 test('after the server was killed the next start takes over what it left', { timeout: 90_000 }, async () => {
   const killed = await start()
