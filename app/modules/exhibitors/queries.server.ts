@@ -2,6 +2,7 @@ import type { Prisma } from '#prisma/client.ts'
 import type { Ctx } from '#app/core/ctx.ts'
 import { pickPhrase } from '#app/core/translation.ts'
 import { pictureSelect } from '#app/core/picture-select.ts'
+import { pickCity } from '#app/modules/organizations/city.ts'
 import { namesSelect, toNames } from '#app/modules/organizations/names.ts'
 import { EXHIBITORS_PER_PAGE } from './rules.ts'
 
@@ -19,7 +20,7 @@ const exhibitorCard = {
       city: true,
       verification: true,
       logo: { select: pictureSelect },
-      translations: { select: { locale: true, summary: true } },
+      translations: { select: { locale: true, summary: true, city: true } },
     },
   },
   _count: { select: { exhibits: { where: { product: { status: 'PUBLISHED' } } } } },
@@ -42,7 +43,7 @@ function toExhibitorCard(row: Prisma.ExhibitorGetPayload<{ select: typeof exhibi
     },
     names: toNames(organization),
     country: organization.country,
-    city: organization.city,
+    city: pickCity(organization, ctx.locale),
     verification: organization.verification,
     logo: organization.logo,
     summary: pickPhrase(organization.translations, 'summary', ctx.locale, organization.nativeLocale),
@@ -108,7 +109,7 @@ function toWhere({ exhibitionId, q, pavilion }: ExhibitorFilter): Prisma.Exhibit
             { organization: { nameNative: contains } },
             { organization: { nameChinese: contains } },
             { organization: { city: contains } },
-            { organization: { translations: { some: { summary: contains } } } },
+            { organization: { translations: { some: { OR: [{ summary: contains }, { city: contains }] } } } },
           ],
         }
       : {}),

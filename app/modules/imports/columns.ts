@@ -13,6 +13,7 @@ const COLUMNS: Record<ImportKind, readonly string[]> = {
     'nativeLocale',
     'country',
     'city',
+    ...inAll('city'),
     'kinds',
     'verification',
     'website',

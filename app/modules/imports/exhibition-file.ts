@@ -16,6 +16,7 @@ export const organizationFile = z.strictObject({
   nativeLocale: locale,
   country,
   city: z.string().nullish(),
+  cities: words.default({}),
   kinds: z.array(
     z.enum([
       'MANUFACTURER',

@@ -28,6 +28,7 @@ const kinds = line(300).transform((text, check): OrganizationKind[] => {
     : addFault(check, 'imports.choice_unknown', { choices: KINDS.join(', ') })
 })
 
+const city = line(100)
 const summary = line(400)
 const description = body(10_000)
 
@@ -38,7 +39,12 @@ export const exhibitorCells = z.strictObject({
   nameChinese: line(150).optional(),
   nativeLocale: locale.optional(),
   country,
-  city: line(100).optional(),
+  city: city.optional(),
+  city_en: city.optional(),
+  city_zh: city.optional(),
+  city_ru: city.optional(),
+  city_ur: city.optional(),
+  city_ro: city.optional(),
   kinds: kinds.optional(),
   verification: oneOf(LEVELS).optional(),
   website: website.optional(),
@@ -62,6 +68,14 @@ export const exhibitorCells = z.strictObject({
 })
 type ExhibitorCells = z.output<typeof exhibitorCells>
 
+export interface OrganizationWords {
+  locale: Locale
+  summary: string | null
+  description: string | null
+  /** Left out where the sheet has none, so that sheets without the column keep the hash they were loaded with. */
+  city?: string
+}
+
 /** An organization and its place at the exhibition as a row says it, before anything is looked up. */
 export interface ExhibitorDraft {
   row: number
@@ -82,7 +96,7 @@ export interface ExhibitorDraft {
   pavilion: string | null
   logo: string | null
   cover: string | null
-  words: { locale: Locale; summary: string | null; description: string | null }[]
+  words: OrganizationWords[]
 }
 
 export function toExhibitorDraft(row: number, cells: ExhibitorCells): RowOutcome<ExhibitorDraft> {
@@ -109,10 +123,16 @@ export function toExhibitorDraft(row: number, cells: ExhibitorCells): RowOutcome
     pavilion: cells.pavilion || null,
     logo: cells.logo || null,
     cover: cells.cover || null,
-    words: LOCALES.flatMap((one) => {
-      const words = { summary: cells[`summary_${one}`] || null, description: cells[`description_${one}`] || null }
-      return words.summary || words.description ? [{ locale: one, ...words }] : []
-    }),
+    words: LOCALES.flatMap((one) => toWords(cells, one)),
   }
   return { draft: errors.length === 0 ? draft : null, errors, warnings: [] }
+}
+
+/** What the row says in one language; empty where it says nothing. */
+function toWords(cells: ExhibitorCells, one: Locale): OrganizationWords[] {
+  const words = { summary: cells[`summary_${one}`] || null, description: cells[`description_${one}`] || null }
+  const named = cells[`city_${one}`]
+  return words.summary || words.description || named
+    ? [{ locale: one, ...words, ...(named ? { city: named } : {}) }]
+    : []
 }

@@ -1,7 +1,7 @@
 import type { Prisma } from '#prisma/client.ts'
 import type { TranslationState } from '#prisma/enums.ts'
 import type { Ctx } from '#app/core/ctx.ts'
-import type { Locale } from '#app/core/locale.ts'
+import { LOCALES, type Locale } from '#app/core/locale.ts'
 import { inTransaction } from '#app/core/transaction.server.ts'
 import { storeImage } from '#app/modules/media/store-image.server.ts'
 import type { ExhibitionFile, OrganizationFile } from './exhibition-file.ts'
@@ -50,7 +50,7 @@ async function storeCover(ctx: Ctx, file: ExhibitionFile, pictures: PictureSourc
 
 /** Its external id is also its address. */
 export async function saveOrganization(db: Db, file: OrganizationFile, now: Date): Promise<{ id: string }> {
-  const { externalId, summary, ...plain } = file
+  const { externalId, summary, cities, ...plain } = file
   const facts = {
     ...plain,
     nameNative: plain.nameNative ?? null,
@@ -65,15 +65,25 @@ export async function saveOrganization(db: Db, file: OrganizationFile, now: Date
     update: facts,
     select: { id: true },
   })
-  for (const [locale, state, text] of inStates(summary, file.nativeLocale)) {
+  for (const [locale, state, words] of inStates(toWords(summary, cities), file.nativeLocale)) {
     const key = { organizationId: organization.id, locale }
     await db.organizationTranslation.upsert({
       where: { organizationId_locale: key },
-      create: { ...key, state, summary: text },
-      update: { state, summary: text },
+      create: { ...key, state, ...words },
+      update: { state, ...words },
     })
   }
   return organization
+}
+
+/** Summary and city by language. */
+function toWords(summary: OrganizationFile['summary'], cities: OrganizationFile['cities']) {
+  const words: Partial<Record<Locale, { summary: string | null; city: string | null }>> = {}
+  for (const locale of LOCALES) {
+    if (summary[locale] || cities[locale])
+      words[locale] = { summary: summary[locale] ?? null, city: cities[locale] ?? null }
+  }
+  return words
 }
 
 function inStates<T>(words: Partial<Record<Locale, T>>, original: Locale): [Locale, TranslationState, T][] {

@@ -62,10 +62,11 @@ async function saveWords(db: Db, rows: readonly ExhibitorRow[]): Promise<void> {
     await db.$executeRaw`update organization_translation set state = 'STALE' where "organizationId" = any(${changed}::uuid[])`
   if (words.length === 0) return
   await db.$executeRaw`
-    insert into organization_translation ("organizationId", locale, state, summary, description)
-    select id, locale, state, summary, description
-    from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as r(id uuid, locale locale, state translation_state, summary text, description text)
-    on conflict ("organizationId", locale) do update set state = excluded.state, summary = excluded.summary, description = excluded.description`
+    insert into organization_translation ("organizationId", locale, state, summary, description, city)
+    select id, locale, state, summary, description, city
+    from jsonb_to_recordset(${JSON.stringify(words)}::jsonb) as r(id uuid, locale locale, state translation_state, summary text, description text, city text)
+    on conflict ("organizationId", locale) do update
+      set state = excluded.state, summary = excluded.summary, description = excluded.description, city = excluded.city`
 }
 
 /** Booths are given up before they are taken, so that two exhibitors of one batch can change places. */

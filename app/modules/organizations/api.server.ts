@@ -4,6 +4,7 @@ import type { Ctx } from '#app/core/ctx.ts'
 import { refuse } from '#app/core/errors.ts'
 import { toPageOf } from '#app/core/page.ts'
 import { pickPhrase } from '#app/core/translation.ts'
+import { pickCity } from './city.ts'
 
 export const apiOrganizationDetail = z
   .object({
@@ -13,7 +14,7 @@ export const apiOrganizationDetail = z
     nameNative: z.string().nullable(),
     nameChinese: z.string().nullable(),
     country: z.string(),
-    city: z.string().nullable(),
+    city: z.string().nullable().meta({ description: 'In the language asked for, else its Latin form' }),
     kinds: z.array(z.string()),
     verification: z.enum(['LISTED', 'REVIEWED', 'VERIFIED']),
     verifiedOn: z.string().nullable(),
@@ -42,7 +43,7 @@ const fields = {
   foundedYear: true,
   employees: true,
   exportMarkets: true,
-  translations: { select: { locale: true, summary: true, description: true } },
+  translations: { select: { locale: true, summary: true, description: true, city: true } },
 } satisfies Prisma.OrganizationSelect
 
 /** Organizations the public can meet: those that exhibit, organize or list a product. */
@@ -75,6 +76,7 @@ function toApiOrganizationDetail(
   {
     nameLatin,
     nativeLocale,
+    city,
     verifiedOn,
     translations,
     ...row
@@ -83,6 +85,7 @@ function toApiOrganizationDetail(
   return {
     ...row,
     name: nameLatin,
+    city: pickCity({ city, nativeLocale, translations }, ctx.locale)?.text ?? null,
     verifiedOn: verifiedOn?.toISOString().slice(0, 10) ?? null,
     summary: pickPhrase(translations, 'summary', ctx.locale, nativeLocale)?.text ?? null,
     description: pickPhrase(translations, 'description', ctx.locale, nativeLocale)?.text ?? null,

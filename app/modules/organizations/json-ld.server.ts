@@ -13,6 +13,6 @@ export function toOrganizationJsonLd(organization: OrganizationView, url: string
     ...(logo ? { logo } : {}),
     ...(summary ? { description: summary.text } : {}),
     ...(foundedYear ? { foundingDate: String(foundedYear) } : {}),
-    address: { '@type': 'PostalAddress', ...(city ? { addressLocality: city } : {}), addressCountry: country },
+    address: { '@type': 'PostalAddress', ...(city ? { addressLocality: city.text } : {}), addressCountry: country },
   }
 }

@@ -2,6 +2,7 @@ import type { Prisma } from '#prisma/client.ts'
 import type { Ctx } from '#app/core/ctx.ts'
 import { pickPhrase } from '#app/core/translation.ts'
 import { pictureSelect } from '#app/core/picture-select.ts'
+import { pickCity } from './city.ts'
 import { findFormerOwner } from './former-slugs.server.ts'
 import { namesSelect, toNames } from './names.ts'
 
@@ -29,16 +30,17 @@ export const organizationView = {
   exportMarkets: true,
   logo: { select: pictureSelect },
   cover: { select: pictureSelect },
-  translations: { select: { locale: true, summary: true, description: true } },
+  translations: { select: { locale: true, summary: true, description: true, city: true } },
 } satisfies Prisma.OrganizationSelect
 
 export type OrganizationView = ReturnType<typeof toOrganizationView>
 
 export function toOrganizationView(row: Prisma.OrganizationGetPayload<{ select: typeof organizationView }>, ctx: Ctx) {
-  const { nameLatin, nameNative, nameChinese, nativeLocale, translations, verifiedOn, ...rest } = row
+  const { nameLatin, nameNative, nameChinese, nativeLocale, city, translations, verifiedOn, ...rest } = row
   return {
     ...rest,
     names: toNames({ nameLatin, nameNative, nameChinese, nativeLocale }),
+    city: pickCity({ city, nativeLocale, translations }, ctx.locale),
     verifiedOn: verifiedOn?.toISOString().slice(0, 10) ?? null,
     summary: pickPhrase(translations, 'summary', ctx.locale, nativeLocale),
     description: pickPhrase(translations, 'description', ctx.locale, nativeLocale),

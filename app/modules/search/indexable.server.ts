@@ -89,7 +89,7 @@ const QUERIES: Record<ListingKind, string> = {
     LEFT JOIN pavilion v ON v.id = e."pavilionId"
     LEFT JOIN LATERAL (
       SELECT json_object_agg(locale, concat_ws(E'\\n', summary, description)) AS descriptions
-      FROM organization_translation WHERE "organizationId" = o.id
+      FROM organization_translation WHERE "organizationId" = o.id AND (summary IS NOT NULL OR description IS NOT NULL)
     ) w ON true
     WHERE e.id = ANY($1::uuid[]) AND e.status = 'PUBLISHED'`,
   exhibition: `

@@ -177,6 +177,44 @@ test('the same file again changes nothing; a changed row changes only its produc
   ])
 })
 
+test('a city comes in with its names; a name that changed changes only its company', async () => {
+  await anExhibition('cities')
+  const exhibitors = (city: string) => ({
+    kind: 'EXHIBITORS' as const,
+    format: 'csv' as const,
+    exhibition: 'cities',
+    source: aFile(
+      'externalId,nameLatin,nativeLocale,country,city,city_zh,City UR,summary_zh\n' +
+        `city-mill,City Mill,ur,PK,Sialkot,${city},سیالکوٹ,大米\ncity-salt,City Salt,ur,PK,Khewra,凯沃拉,,\n`,
+    ),
+  })
+
+  await runImport(ctx, exhibitors('西阿尔科特'))
+  const same = await runImport(ctx, exhibitors('西阿尔科特'))
+  const other = await runImport(ctx, exhibitors('锡亚尔科特'))
+
+  expect(same).toEqual({ ...counts(2, { unchanged: 2 }), ...NO_PROBLEMS })
+  expect(other).toEqual({ ...counts(2, { changed: 1, unchanged: 1 }), ...NO_PROBLEMS })
+  const organizations = await prisma.organization.findMany({
+    where: { externalId: { in: ['city-mill', 'city-salt'] } },
+    orderBy: { externalId: 'asc' },
+    select: {
+      city: true,
+      translations: { orderBy: { locale: 'asc' }, select: { locale: true, state: true, city: true, summary: true } },
+    },
+  })
+  expect(organizations).toEqual([
+    {
+      city: 'Sialkot',
+      translations: [
+        { locale: 'zh', state: 'APPROVED', city: '锡亚尔科特', summary: '大米' },
+        { locale: 'ur', state: 'ORIGINAL', city: 'سیالکوٹ', summary: null },
+      ],
+    },
+    { city: 'Khewra', translations: [{ locale: 'zh', state: 'APPROVED', city: '凯沃拉', summary: null }] },
+  ])
+})
+
 test('of two rows with one external id the last counts, and a warning says so', async () => {
   await anOrganization('double')
 

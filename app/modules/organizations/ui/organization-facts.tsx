@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { FactList, type Fact } from '#app/components/fact-list.tsx'
+import type { Phrase } from '#app/core/translation.ts'
 import { formatCountry, formatList, formatNumber } from '#app/i18n/format.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import type { OrganizationView } from '../queries.server.ts'
@@ -34,14 +35,14 @@ function fact(key: string, name: string, value: ReactNode): Fact | null {
   return value ? { key, name, value } : null
 }
 
-export function Place({ city, country }: { city: string | null; country: string }) {
+export function Place({ city, country }: { city: Phrase | null; country: string }) {
   const { locale } = useTranslation()
   return (
     <>
       {city && (
         <>
-          <bdi lang="en" translate="no">
-            {city}
+          <bdi lang={city.locale} translate="no">
+            {city.text}
           </bdi>
           {' · '}
         </>
