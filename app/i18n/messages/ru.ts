@@ -1,5 +1,5 @@
-// Words of the import are for pages of exhibitors; visitors do not fetch them.
-const files = import.meta.glob<Record<string, unknown>>(['./ru/*.json', '!./ru/imports.json'], {
+// Words of the import are for pages of exhibitors, those of the reference come with its page; visitors fetch neither.
+const files = import.meta.glob<Record<string, unknown>>(['./ru/*.json', '!./ru/imports.json', '!./ru/reference.json'], {
   eager: true,
   import: 'default',
 })

@@ -1,5 +1,5 @@
-// Words of the import are for pages of exhibitors; visitors do not fetch them.
-const files = import.meta.glob<Record<string, unknown>>(['./zh/*.json', '!./zh/imports.json'], {
+// Words of the import are for pages of exhibitors, those of the reference come with its page; visitors fetch neither.
+const files = import.meta.glob<Record<string, unknown>>(['./zh/*.json', '!./zh/imports.json', '!./zh/reference.json'], {
   eager: true,
   import: 'default',
 })

@@ -1,3 +1,5 @@
+import type { Locale } from '#app/core/locale.ts'
+import { referenceTranslator } from '#app/i18n/reference.server.ts'
 import { describeApi } from './description.server.ts'
 
 const METHODS = ['get', 'post', 'delete'] as const
@@ -12,8 +14,9 @@ interface Body {
   content?: Record<string, { schema?: { properties?: Record<string, { description?: string }> } }>
 }
 
-/** The API's description, flattened for reading on a page. */
-export function listOperations(origin: string) {
+/** The API's description, flattened for reading on a page and in the reader's language. */
+export async function listOperations(origin: string, locale: Locale) {
+  const say = await referenceTranslator(locale)
   const { paths = {} } = describeApi(origin)
   return Object.entries(paths).flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
@@ -26,13 +29,13 @@ export function listOperations(origin: string) {
         {
           path,
           method: method.toUpperCase(),
-          summary: operation.summary ?? '',
+          summary: say(operation.summary ?? ''),
           parameters: [
-            ...parameters.map((one) => ({ name: one.name, place: one.in, description: one.description ?? '' })),
+            ...parameters.map((one) => ({ name: one.name, place: one.in, description: say(one.description ?? '') })),
             ...Object.entries(fields).map(([name, field]) => ({
               name,
               place: 'body',
-              description: field.description ?? '',
+              description: say(field.description ?? ''),
             })),
           ],
         },

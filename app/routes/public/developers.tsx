@@ -17,7 +17,7 @@ export function loader(args: LoaderFunctionArgs) {
       origin: ctx.infra.origin,
       locale: ctx.locale,
     }
-    return { operations: listOperations(ctx.infra.origin), origin: ctx.infra.origin, meta }
+    return { operations: await listOperations(ctx.infra.origin, ctx.locale), origin: ctx.infra.origin, meta }
   })
 }
 
@@ -46,18 +46,18 @@ export default function DevelopersPage() {
         {operations.map((operation) => (
           <li key={`${operation.method} ${operation.path}`} className="bg-surface border-line rounded-md border">
             <details>
-              <summary className="min-h-11 px-4 py-3" lang="en" dir="ltr" translate="no">
-                <code className="font-semibold break-all">
+              <summary className="min-h-11 px-4 py-3">
+                <code lang="en" dir="ltr" translate="no" className="font-semibold break-all">
                   {operation.method} /api/v1{operation.path}
                 </code>
                 <span className="text-text-soft block text-sm">{operation.summary}</span>
               </summary>
-              <div lang="en" dir="ltr" translate="no" className="border-line border-t px-4 py-3 text-sm">
+              <div className="border-line border-t px-4 py-3 text-sm">
                 {operation.parameters.length === 0 && '—'}
                 <dl className="grid gap-2">
                   {operation.parameters.map((parameter) => (
                     <div key={parameter.name}>
-                      <dt>
+                      <dt lang="en" dir="ltr" translate="no" className="rtl:text-right">
                         <code className="font-semibold">{parameter.name}</code>{' '}
                         <span className="text-text-soft">{parameter.place}</span>
                       </dt>
