@@ -12,7 +12,7 @@ import {
 import type { ReactNode } from 'react'
 import { ErrorPage } from '#app/components/error-page.tsx'
 import { DEFAULT_LOCALE, toDirection } from '#app/core/locale.ts'
-import { handle } from '#app/http/handle.server.ts'
+import { handle, type RefusalBody } from '#app/http/handle.server.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import styles from './styles/app.css?url'
 
@@ -25,9 +25,13 @@ export const links: LinksFunction = () => [
 ]
 
 /** For pages that name no title of their own: those of errors. */
-export const meta: MetaFunction = ({ error }) => [
-  { title: isRouteErrorResponse(error) ? `${error.status} · Caravanserai` : 'Caravanserai' },
-]
+export const meta: MetaFunction = ({ error }) => [{ title: [...toErrorTitle(error), 'Caravanserai'].join(' · ') }]
+
+function toErrorTitle(error: unknown): string[] {
+  if (!isRouteErrorResponse(error)) return []
+  const { title }: Partial<RefusalBody> = error.data ?? {}
+  return [title ?? String(error.status)]
+}
 
 export function loader(args: LoaderFunctionArgs) {
   return handle(args, async (ctx) => ({

@@ -47,3 +47,9 @@ export const STATUS_OF: Record<Refusal, number> = {
   too_many: 429,
   unavailable: 503,
 }
+
+/** Which words of the catalogue tell a reader of an answer's status. */
+export function toTrouble(status: number): 'not_found' | 'refused' | 'failed' {
+  if (status === 404) return 'not_found'
+  return status < 500 ? 'refused' : 'failed'
+}
