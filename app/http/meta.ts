@@ -1,6 +1,8 @@
 import type { MetaDescriptor } from '@remix-run/node'
 import { LOCALES, type Locale } from '#app/core/locale.ts'
-import { INTL_TAGS } from '#app/core/locale.ts'
+
+/** Open Graph names a language by its country too. */
+const OG_LOCALES: Record<Locale, string> = { en: 'en_GB', zh: 'zh_CN', ru: 'ru_RU', ur: 'ur_PK', ro: 'ro_RO' }
 
 /** What loaders hand to `meta`: texts are in the page's language already. */
 export interface PageMeta {
@@ -41,7 +43,7 @@ export function toMeta(page: PageMeta | undefined): MetaDescriptor[] {
     { property: 'og:description', content: page.description },
     { property: 'og:url', content: address },
     { property: 'og:image', content: image },
-    { property: 'og:locale', content: INTL_TAGS[page.locale].replace(/-u-.*/, '').replace('-', '_') },
+    { property: 'og:locale', content: OG_LOCALES[page.locale] },
     { name: 'twitter:card', content: 'summary_large_image' },
     ...(page.jsonLd ? [{ 'script:ld+json': { '@context': 'https://schema.org', ...page.jsonLd } }] : []),
   ]

@@ -1,4 +1,5 @@
 import type { Ctx } from '#app/core/ctx.ts'
+import { toSnippet } from '#app/core/snippet.ts'
 import { paths } from '#app/paths.ts'
 import type { ExhibitionHead } from './queries.server.ts'
 
@@ -8,13 +9,20 @@ const ATTENDANCE = {
   HYBRID: 'https://schema.org/MixedEventAttendanceMode',
 }
 
-/** Title, description and JSON-LD of one of an exhibition's pages; `part` is the path behind its address. */
-export function toExhibitionMeta(ctx: Ctx, exhibition: ExhibitionHead, part = '', partTitle?: string) {
+interface ExhibitionPart {
+  /** Behind the exhibition's own address. */
+  path: string
+  title: string
+  description: string
+}
+
+/** Title, description and JSON-LD of an exhibition's front page, or of one of its parts. */
+export function toExhibitionMeta(ctx: Ctx, exhibition: ExhibitionHead, part?: ExhibitionPart) {
   const name = exhibition.name.text
   return {
-    title: partTitle ? `${partTitle} · ${name}` : name,
-    description: exhibition.tagline?.text ?? exhibition.description?.text.slice(0, 160) ?? name,
-    path: `/exhibitions/${exhibition.slug}${part}`,
+    title: part ? `${part.title} · ${name}` : name,
+    description: toSnippet(part?.description ?? exhibition.tagline?.text ?? exhibition.description?.text ?? name),
+    path: `/exhibitions/${exhibition.slug}${part?.path ?? ''}`,
     origin: ctx.infra.origin,
     locale: ctx.locale,
     image: paths.share('exhibition', exhibition.slug, ctx.locale),

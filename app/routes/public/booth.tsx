@@ -15,6 +15,7 @@ import { translatorFor } from '#app/i18n/translate.server.ts'
 import { findBooth, findNewBoothSlugs } from '#app/modules/exhibitors/presence.server.ts'
 import { BoothPlace } from '#app/modules/exhibitors/ui/booth-place.tsx'
 import { toOrganizationJsonLd } from '#app/modules/organizations/json-ld.server.ts'
+import { describeOrganization } from '#app/modules/organizations/page-description.server.ts'
 import { AboutOrganization } from '#app/modules/organizations/ui/about-organization.tsx'
 import { OrganizationHead } from '#app/modules/organizations/ui/organization-head.tsx'
 import { listProductShelf } from '#app/modules/search/product-shelf.server.ts'
@@ -36,10 +37,10 @@ export function loader(args: LoaderFunctionArgs) {
     ])
     const { origin } = ctx.infra
     const { organization } = booth
-    const title = t('exhibitors.booth_title', { exhibition: booth.exhibition.name.text })
+    const name = toMainName(organization.names, ctx.locale).text
     const meta: PageMeta = {
-      title: `${toMainName(organization.names, ctx.locale).text} · ${title}`,
-      description: organization.summary?.text ?? title,
+      title: `${name} · ${t('exhibitors.booth_title', { exhibition: booth.exhibition.name.text })}`,
+      description: describeOrganization(t, ctx.locale, organization, name),
       path: `/exhibitions/${exhibition}/exhibitors/${exhibitor}`,
       origin,
       locale: ctx.locale,

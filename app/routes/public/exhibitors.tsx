@@ -18,7 +18,12 @@ export function loader(args: LoaderFunctionArgs) {
     const page = toPage(search.get('page'))
     const exhibition = await getExhibition(ctx, requireSlug(args.params['exhibition']))
     const exhibitors = await listExhibitors(ctx, { exhibitionId: exhibition.id, q, page })
-    return { exhibitors, q, page, meta: toExhibitionMeta(ctx, exhibition, '/exhibitors', t('exhibitors.title')) }
+    const meta = toExhibitionMeta(ctx, exhibition, {
+      path: '/exhibitors',
+      title: t('exhibitors.title'),
+      description: t('exhibitors.meta_description', { exhibition: exhibition.name.text }),
+    })
+    return { exhibitors, q, page, meta }
   })
 }
 

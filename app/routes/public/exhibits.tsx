@@ -16,7 +16,12 @@ export function loader(args: LoaderFunctionArgs) {
     const t = await translatorFor(ctx.locale)
     const exhibition = await getExhibition(ctx, requireSlug(args.params['exhibition']))
     const view = await loadSearchPage(ctx, args.request, { exhibition: exhibition.slug, kind: 'product' })
-    return { view, meta: toExhibitionMeta(ctx, exhibition, '/products', t('exhibitions.products')) }
+    const meta = toExhibitionMeta(ctx, exhibition, {
+      path: '/products',
+      title: t('exhibitions.products'),
+      description: t('exhibitions.products_description', { exhibition: exhibition.name.text }),
+    })
+    return { view, meta }
   })
 }
 

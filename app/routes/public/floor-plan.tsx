@@ -15,7 +15,11 @@ export function loader(args: LoaderFunctionArgs) {
     const t = await translatorFor(ctx.locale)
     const exhibition = await getExhibition(ctx, requireSlug(args.params['exhibition']))
     const [halls, pavilions] = await Promise.all([listPlanHalls(ctx, exhibition.id), listPavilions(ctx, exhibition)])
-    const meta = toExhibitionMeta(ctx, exhibition, '/floor-plan', t('exhibitions.floor_plan'))
+    const meta = toExhibitionMeta(ctx, exhibition, {
+      path: '/floor-plan',
+      title: t('exhibitions.floor_plan'),
+      description: t('exhibitions.floor_plan_description', { exhibition: exhibition.name.text }),
+    })
     return { slug: exhibition.slug, halls, pavilions, meta }
   })
 }

@@ -13,6 +13,7 @@ import { translatorFor } from '#app/i18n/translate.server.ts'
 import { listPresences } from '#app/modules/exhibitors/presence.server.ts'
 import { PresenceList } from '#app/modules/exhibitors/ui/presence-list.tsx'
 import { toOrganizationJsonLd } from '#app/modules/organizations/json-ld.server.ts'
+import { describeOrganization } from '#app/modules/organizations/page-description.server.ts'
 import { findNewOrganizationSlug, findOrganization } from '#app/modules/organizations/queries.server.ts'
 import { AboutOrganization } from '#app/modules/organizations/ui/about-organization.tsx'
 import { OrganizationHead } from '#app/modules/organizations/ui/organization-head.tsx'
@@ -37,7 +38,7 @@ export function loader(args: LoaderFunctionArgs) {
     const name = toMainName(organization.names, ctx.locale).text
     const meta: PageMeta = {
       title: name,
-      description: organization.summary?.text ?? `${name} · ${t('organizations.showroom')}`,
+      description: describeOrganization(t, ctx.locale, organization, name),
       path: `/organizations/${slug}`,
       origin,
       locale: ctx.locale,

@@ -20,7 +20,11 @@ export function loader(args: LoaderFunctionArgs) {
     const pavilions = await listPavilions(ctx, exhibition)
     const pavilion = pavilions.find((one) => one.slug === slug) ?? refuse('not_found', 'core.not_found')
     const exhibitors = await listExhibitors(ctx, { exhibitionId: exhibition.id, q, page, pavilion: slug })
-    const meta = toExhibitionMeta(ctx, exhibition, `/pavilions/${slug}`, pavilion.name.text)
+    const meta = toExhibitionMeta(ctx, exhibition, {
+      path: `/pavilions/${slug}`,
+      title: pavilion.name.text,
+      description: pavilion.description?.text ?? `${pavilion.name.text} · ${exhibition.name.text}`,
+    })
     return { pavilion, exhibitors, q, page, meta }
   })
 }

@@ -15,7 +15,11 @@ export function loader(args: LoaderFunctionArgs) {
     const t = await translatorFor(ctx.locale)
     const exhibition = await getExhibition(ctx, requireSlug(args.params['exhibition']))
     const pavilions = await listPavilions(ctx, exhibition)
-    const meta = toExhibitionMeta(ctx, exhibition, '/pavilions', t('exhibitions.pavilions'))
+    const meta = toExhibitionMeta(ctx, exhibition, {
+      path: '/pavilions',
+      title: t('exhibitions.pavilions'),
+      description: t('exhibitions.pavilions_description', { exhibition: exhibition.name.text }),
+    })
     return { slug: exhibition.slug, pavilions, meta }
   })
 }

@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { Link, useLoaderData } from '@remix-run/react'
 import { MapPin } from 'lucide-react'
 import { LinkButton } from '#app/components/button.tsx'
-import { OrganizationName } from '#app/components/organization-name.tsx'
+import { OrganizationName, toMainName } from '#app/components/organization-name.tsx'
 import { PhraseText } from '#app/components/phrase-text.tsx'
 import { SectionHead } from '#app/components/section-head.tsx'
 import { ShareActions } from '#app/components/share-actions.tsx'
@@ -12,9 +12,9 @@ import { moveOn } from '#app/http/moved.server.ts'
 import { requireSlug } from '#app/http/params.ts'
 import { toDirection } from '#app/core/locale.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
-import { translatorFor } from '#app/i18n/translate.server.ts'
 import { toProductJsonLd } from '#app/modules/catalogue/json-ld.server.ts'
 import { listSimilarProductIds } from '#app/modules/catalogue/list-products.server.ts'
+import { toPageWords } from '#app/modules/catalogue/page-words.server.ts'
 import { findNewProductSlug, findProduct } from '#app/modules/catalogue/product.server.ts'
 import { CertificateList } from '#app/modules/catalogue/ui/certificate-list.tsx'
 import { Gallery } from '#app/modules/catalogue/ui/gallery.tsx'
@@ -40,14 +40,12 @@ export function loader(args: LoaderFunctionArgs) {
       const current = await findNewProductSlug(ctx, slug)
       return moveOn(current && paths.product(ctx.locale, current))
     }
-    const [t, presences, similar] = await Promise.all([
-      translatorFor(ctx.locale),
+    const [presences, similar] = await Promise.all([
       listPresences(ctx, { productId: product.id }),
       listSimilarProductIds(ctx, product, SIMILAR_SHOWN).then((ids) => listProductCardsInOrder(ctx, ids)),
     ])
     const meta: PageMeta = {
-      title: product.title.text,
-      description: product.description?.text.slice(0, 160) ?? `${product.title.text} · ${t('catalogue.product')}`,
+      ...toPageWords(ctx.locale, product, toMainName(product.organization.names, ctx.locale).text),
       path: `/products/${product.slug}`,
       origin: ctx.infra.origin,
       locale: ctx.locale,

@@ -13,7 +13,7 @@ export function loader(args: LoaderFunctionArgs) {
     const t = await translatorFor(ctx.locale)
     const view = await loadSearchPage(ctx, args.request)
     const meta: PageMeta = {
-      title: view.query.q || t('search.browse_title'),
+      title: view.query.q ? `${view.query.q} · ${t('core.search')}` : t('search.browse_title'),
       description: t('search.meta_description'),
       path: `/search${view.params && `?${view.params}`}`,
       origin: ctx.infra.origin,
