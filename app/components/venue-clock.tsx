@@ -19,7 +19,15 @@ export function VenueClock({ now, timeZone }: { now: string; timeZone: string })
   return (
     <span className="flex items-center gap-2">
       <Clock aria-hidden size={16} className="shrink-0" />
-      <span>{here === there ? t('core.venue_clock', { there }) : t('core.both_clocks', { here, there })}</span>
+      <span>
+        {here !== there && (
+          <>
+            {/* Each clock in one piece: a narrow line parts them between the two. */}
+            <span className="inline-block">{t('core.reader_clock', { here })} ·</span>{' '}
+          </>
+        )}
+        <span className="inline-block">{t('core.venue_clock', { there })}</span>
+      </span>
     </span>
   )
 }

@@ -47,15 +47,18 @@ function toChineseRange(format: Intl.DateTimeFormat, startsOn: string, endsOn: s
   return `${start}至${end.slice(same?.length ?? 0)}`
 }
 
-/** The wall time at `instant` in an IANA zone, with the zone's name beside it; of 24 hours, which no language misreads. */
+/**
+ * The wall time at `instant` in an IANA zone, of 24 hours, which no language misreads; its zone stays on the same line.
+ */
 export function formatClock(locale: Locale, instant: Date, timeZone: string): string {
-  return dateFormat(locale, {
+  const format = dateFormat(locale, {
     hour: '2-digit',
     minute: '2-digit',
     hourCycle: 'h23',
     timeZone,
     timeZoneName: 'shortOffset',
-  }).format(instant)
+  })
+  return format.format(instant).replace(/\s/g, '\u00a0')
 }
 
 /** "China, Japan, and Malaysia" as the reader's language joins a list. */
