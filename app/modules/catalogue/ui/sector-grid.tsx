@@ -1,5 +1,6 @@
 import { Link } from '@remix-run/react'
 import { ChevronDown, Package } from 'lucide-react'
+import { Fragment } from 'react'
 import { Picture } from '#app/components/picture.tsx'
 import { formatNumber } from '#app/i18n/format.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
@@ -51,8 +52,8 @@ function Sectors({ sectors, toLink }: SectorGridProps) {
             <span
               className={`flex grow flex-col gap-0.5 px-2 py-2 sm:px-3 sm:py-2.5 ${hasPictures ? '' : 'justify-center'}`}
             >
-              <span className="text-sm leading-snug font-medium text-balance hyphens-auto sm:text-base">
-                {sector.name}
+              <span className="text-sm leading-snug font-medium text-balance hyphens-auto sm:text-base [&:lang(zh)]:break-keep">
+                <SectorName name={sector.name} />
               </span>
               <span className="text-text-soft text-xs sm:text-sm">
                 {t('catalogue.product_count', {
@@ -66,6 +67,18 @@ function Sectors({ sectors, toLink }: SectorGridProps) {
       ))}
     </ul>
   )
+}
+
+/** Chinese puts no blanks between words: a line may end at a mark or before an “and”, not inside 家具 or 药品. */
+function SectorName({ name }: Pick<SectorRow, 'name'>) {
+  const { locale } = useTranslation()
+  if (locale !== 'zh') return name
+  return name.split(/(?<=\p{Script=Han})(?=[和与及])/u).map((part, position) => (
+    <Fragment key={part}>
+      {position > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ))
 }
 
 /** Where other sectors have a picture, one without keeps its place. */

@@ -39,7 +39,7 @@ export function ExhibitionCard({ exhibition, isMain = false, level = 3, isBrief 
           <PhaseBadge phase={exhibition.phase} daysUntil={exhibition.daysUntil} />
           <span className="text-text-soft text-xs">{t(`exhibitions.format_${exhibition.format.toLowerCase()}`)}</span>
         </div>
-        <Heading className="text-lg leading-snug font-semibold">
+        <Heading className="text-lg leading-snug font-semibold text-balance [&:lang(zh)]:break-keep">
           <Link to={paths.exhibition(locale, exhibition.slug)} className="no-underline after:absolute after:inset-0">
             <PhraseText phrase={exhibition.name} />
           </Link>
