@@ -19,9 +19,10 @@ export function ExhibitionFigures({ exhibition, exhibitors, figures }: FiguresPr
     { label: t('exhibitions.halls'), value: figures.halls, to: paths.floorPlan(locale, exhibition) },
   ]
   return (
-    <ul className="mt-6 grid grid-cols-4 gap-2 sm:gap-3">
+    <ul className="mt-6 flex flex-wrap gap-2 sm:gap-3">
       {rows.map(({ label, value, to }) => (
-        <li key={label}>
+        // As wide as its longest word at least, which in Russian is wider than a quarter of a phone.
+        <li key={label} className="min-w-fit grow basis-0">
           <Link
             to={to}
             className="bg-surface border-line hover:border-action hover:bg-action-soft flex h-full flex-col rounded-md border px-2 py-2 no-underline sm:px-4 sm:py-3"
