@@ -4,6 +4,7 @@ import { listSectors, type SectorRow } from '#app/modules/catalogue/sectors.serv
 import type { ListingCard, SearchAnswer } from './cards.ts'
 import { countSearch } from './count-search.server.ts'
 import { listFilterChips, type FilterChip } from './filter-chips.server.ts'
+import { pickHelpfulPhrases } from './helpful-phrases.ts'
 import { toSearchParams, type FixedFilter } from './query-params.ts'
 import { parseSearchQuery } from './schema.ts'
 import { searchListings } from './search-listings.server.ts'
@@ -28,6 +29,8 @@ export interface SearchPageView {
   params: string
   fixed: FixedFilter[]
   answer: SearchAnswer
+  /** Of the phrases that were searched, those worth naming. */
+  helpful: string[]
   chips: FilterChip[]
   /** Where to go on when nothing was found. */
   sectors: SectorRow[]
@@ -56,6 +59,7 @@ export async function loadSearchPage(
     params: toSearchParams(input, names).toString(),
     fixed: names,
     answer: { ...answer, items: answer.items.map((card) => withTyped(card, input.q)) },
+    helpful: pickHelpfulPhrases(answer.interpretedAs.searched, answer.items),
     chips,
     sectors: answer.total === 0 ? await listSectors(ctx) : [],
   }

@@ -12,9 +12,9 @@ export function Interpretation({ view, params }: { view: SearchPageView; params:
   const { t } = useTranslation()
   const { q, exact } = view.query
   const { corrected, offered } = view.answer.interpretedAs
-  const searched = view.answer.interpretedAs.searched.filter(
-    (phrase) => !isSame(phrase, q) && !isSame(phrase, corrected?.to),
-  )
+  const isForeign = (phrase: string): boolean => !isSame(phrase, q) && !isSame(phrase, corrected?.to)
+  const searched = view.answer.interpretedAs.searched.filter(isForeign)
+  const helpful = view.helpful.filter(isForeign)
   if (q === '' || (!exact && !corrected && searched.length === 0 && offered.length === 0)) return null
   const exactly = withValue(params, 'exact', 'true')
   return (
@@ -38,8 +38,8 @@ export function Interpretation({ view, params }: { view: SearchPageView; params:
       )}
       {searched.length > 0 && (
         <p className="text-text-soft">
-          {t('search.searched')}{' '}
-          {searched.map((phrase, position) => (
+          {t(helpful.length > 0 ? 'search.searched' : 'search.searched_across')}{' '}
+          {helpful.map((phrase, position) => (
             <span key={phrase}>
               {position > 0 && ' / '}
               <Typed text={phrase} isStrong />
@@ -89,8 +89,8 @@ function Typed({ text, isStrong = false }: { text: string; isStrong?: boolean })
       {text}
     </bdi>
   )
-  // The quotation marks belong to the page's language: in Chinese type they are twice as wide.
-  return isStrong ? words : <span>“{words}”</span>
+  // The quotation marks belong to the page's language: «…» in Russian, „…” in Romanian, twice as wide in Chinese.
+  return isStrong ? words : <q>{words}</q>
 }
 
 function isSame(phrase: string, typed: string | undefined): boolean {
