@@ -36,7 +36,9 @@ export function formatDate(locale: Locale, isoDate: string): string {
 export function formatDateRange(locale: Locale, startsOn: string, endsOn: string): string {
   const format = dateFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   if (locale === 'zh') return toChineseRange(format, startsOn, endsOn)
-  return format.formatRange(new Date(startsOn), new Date(endsOn)).replace(/[\u202f\u2009]/g, ' ')
+  const range = format.formatRange(new Date(startsOn), new Date(endsOn)).replace(/[\u202f\u2009]/g, ' ')
+  // Russian ends in "2026 г.", whose second half must not stand in a line alone.
+  return range.replace(/\s(?=\S{1,2}$)/u, '\u00a0')
 }
 
 /** "2026年12月3日至6日"; ICU would write both ends in figures and slashes. */
