@@ -27,7 +27,7 @@ export function ExhibitorList({ exhibitors, q, page }: ExhibitorListProps) {
           maxLength={100}
           aria-label={t('exhibitors.search_label')}
           placeholder={t('exhibitors.search_label')}
-          className="border-line-strong bg-surface placeholder:text-text-soft min-h-11 min-w-0 flex-1 rounded-md border px-3"
+          className="border-line-strong bg-surface placeholder:text-text-soft min-h-11 min-w-0 flex-1 rounded-md border px-3 text-ellipsis"
         />
         <Button type="submit" look="secondary">
           {t('core.search')}

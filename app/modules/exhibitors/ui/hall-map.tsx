@@ -20,7 +20,8 @@ const BUTTON = 'bg-surface border-line-strong hover:bg-action-soft grid size-11 
 export function HallMap({ hall, colours, found, open }: HallMapProps) {
   const { t } = useTranslation()
   const chosen = hall.booths.find((booth) => booth.number === open)
-  const zoom = useZoom(hall.width, hall.height, chosen ? toCentre(toBox(chosen.polygon)) : null)
+  const aim = chosen ?? (found && findFirstHit(hall, found))
+  const zoom = useZoom(hall.width, hall.height, aim ? toCentre(toBox(aim.polygon)) : null, open !== null)
   return (
     <div className="border-line overflow-hidden bg-sunken rounded-lg border" dir="ltr">
       <svg
@@ -45,6 +46,7 @@ export function HallMap({ hall, colours, found, open }: HallMapProps) {
             booth={booth}
             colour={colours.get(booth.exhibitor?.pavilion ?? '') ?? '#2f62b0'}
             isDimmed={found !== null && !found.has(booth.number)}
+            isFound={found?.has(booth.number) ?? false}
             isOpen={booth.number === open}
             scale={zoom.scale}
           />
@@ -69,11 +71,12 @@ interface BoothShapeProps {
   booth: PlanBooth
   colour: string
   isDimmed: boolean
+  isFound: boolean
   isOpen: boolean
   scale: number
 }
 
-function BoothShape({ booth, colour, isDimmed, isOpen, scale }: BoothShapeProps) {
+function BoothShape({ booth, colour, isDimmed, isFound, isOpen, scale }: BoothShapeProps) {
   const { t, locale } = useTranslation()
   const points = booth.polygon.map((corner) => corner.join(',')).join(' ')
   const box = toBox(booth.polygon)
@@ -85,7 +88,7 @@ function BoothShape({ booth, colour, isDimmed, isOpen, scale }: BoothShapeProps)
         fill={booth.exhibitor ? colour : 'var(--ground)'}
         fillOpacity={booth.exhibitor ? 0.22 : 1}
         stroke={isOpen ? 'var(--text)' : booth.exhibitor ? colour : 'var(--line-strong)'}
-        strokeWidth={isOpen ? 4 : 1.2}
+        strokeWidth={isOpen ? 4 : isFound ? 3 : 1.2}
       />
       <BoothLabel number={booth.number} name={name} box={box} scale={scale} />
     </>
@@ -108,6 +111,12 @@ function BoothShape({ booth, colour, isDimmed, isOpen, scale }: BoothShapeProps)
       </g>
     </Link>
   )
+}
+
+/** The one that the list, too, names first; a free booth only when nobody's fits. */
+function findFirstHit(hall: PlanHall, found: Set<string>): PlanBooth | undefined {
+  const hits = hall.booths.filter((booth) => found.has(booth.number))
+  return hits.find((booth) => booth.exhibitor) ?? hits[0]
 }
 
 function toCentre(box: { x: number; y: number; width: number; height: number }) {

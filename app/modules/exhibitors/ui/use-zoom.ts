@@ -15,11 +15,16 @@ const MAX_SCALE = 8
 const STEP = 1.4
 const WHOLE: View = { x: 0, y: 0, scale: 1 }
 
+/** How many frames a glide may take, and which share of the way is left behind in each. */
+const GLIDE = { frames: 24, share: 0.22 }
+
 /**
  * A movable window on a plan of width × height: its viewBox, handlers for the svg, and three buttons' actions.
  * On a phone, where the whole plan is small print, it starts close by: at the place one came for, else at the corner.
+ * When another place is looked for, the window glides there unless it shows it already. `isDestination` says that the
+ * page was opened for the place, so that the page, too, moves to the plan.
  */
-export function useZoom(width: number, height: number, place: Point | null) {
+export function useZoom(width: number, height: number, place: Point | null, isDestination: boolean) {
   const [view, setView] = useState(WHOLE)
   const ref = useRef<SVGSVGElement>(null)
   const fingers = useRef(new Map<number, Point>())
@@ -28,6 +33,9 @@ export function useZoom(width: number, height: number, place: Point | null) {
     setView((now) => kept({ ...now, x: now.x + x / now.scale, y: now.y + y / now.scale }, width, height))
 
   const arrival = useRef(place)
+  const destination = useRef(isDestination)
+  const gliding = useRef(0)
+  const [toX, toY] = [place?.x, place?.y]
   const letGo = (event: PointerEvent): void => void fingers.current.delete(event.pointerId)
 
   useEffect(() => {
@@ -45,9 +53,25 @@ export function useZoom(width: number, height: number, place: Point | null) {
   useEffect(() => {
     const point = arrival.current
     if (!matchMedia('(width < 48rem)').matches) return
-    setView(kept({ x: (point?.x ?? 0) - width / 4, y: (point?.y ?? 0) - height / 4, scale: 2 }, width, height))
-    if (point) ref.current?.scrollIntoView()
+    setView(centred(point ?? { x: 0, y: 0 }, 2, width, height))
+    if (point && destination.current) ref.current?.scrollIntoView()
   }, [width, height])
+
+  useEffect(() => {
+    const before = arrival.current
+    arrival.current = toX === undefined || toY === undefined ? null : { x: toX, y: toY }
+    const to = arrival.current
+    if (!to || (before?.x === to.x && before.y === to.y)) return
+    const isCalm = matchMedia('(prefers-reduced-motion: reduce)').matches
+    let left = isCalm ? 1 : GLIDE.frames
+    const step = (): void => {
+      left -= 1
+      setView((now) => nearer(now, to, isCalm ? 1 : GLIDE.share, width, height))
+      if (left > 0) gliding.current = requestAnimationFrame(step)
+    }
+    step()
+    return () => cancelAnimationFrame(gliding.current)
+  }, [toX, toY, width, height])
 
   return {
     ref,
@@ -58,6 +82,7 @@ export function useZoom(width: number, height: number, place: Point | null) {
     whole: () => setView(WHOLE),
     handlers: {
       onPointerDown(event: PointerEvent) {
+        cancelAnimationFrame(gliding.current)
         fingers.current.set(event.pointerId, { x: event.clientX, y: event.clientY })
       },
       onPointerMove(event: PointerEvent) {
@@ -102,6 +127,21 @@ function zoomed(view: View, factor: number, width: number, height: number): View
   const x = view.x + (width / view.scale - width / scale) / 2
   const y = view.y + (height / view.scale - height / scale) / 2
   return kept({ x, y, scale }, width, height)
+}
+
+function centred(point: Point, scale: number, width: number, height: number): View {
+  return kept({ x: point.x - width / scale / 2, y: point.y - height / scale / 2, scale }, width, height)
+}
+
+/** A step of the way to the point; the same view again once the point stands in its middle half. */
+function nearer(view: View, point: Point, share: number, width: number, height: number): View {
+  const to = centred(point, view.scale, width, height)
+  const [offX, offY] = [
+    Math.abs(point.x - view.x - width / view.scale / 2),
+    Math.abs(point.y - view.y - height / view.scale / 2),
+  ]
+  if (offX <= width / view.scale / 4 && offY <= height / view.scale / 4) return view
+  return { ...view, x: view.x + (to.x - view.x) * share, y: view.y + (to.y - view.y) * share }
 }
 
 function kept(view: View, width: number, height: number): View {
