@@ -9,15 +9,18 @@ interface ShareActionsProps {
   qr: string
   canPrint?: boolean
   isOnDark?: boolean
+  /** On phones signs without words, to stand beside something else. */
+  isBrief?: boolean
 }
 
 /** Share or copy the address, show its QR code, print. The code works without JavaScript. */
-export function ShareActions({ path, qr, canPrint = false, isOnDark = false }: ShareActionsProps) {
+export function ShareActions({ path, qr, canPrint = false, isOnDark = false, isBrief = false }: ShareActionsProps) {
   const { t } = useTranslation()
   const [isCopied, setIsCopied] = useState(false)
   const codeId = useId()
   const look = isOnDark ? 'bg-lapis-900/80 hover:bg-lapis-700 text-sand-50' : 'text-action hover:bg-action-soft'
-  const action = `inline-flex min-h-11 cursor-pointer items-center gap-2 rounded-md px-3 text-sm font-medium ${look}`
+  const action = `inline-flex min-h-11 min-w-11 cursor-pointer items-center justify-center gap-2 rounded-md px-3 text-sm font-medium ${look}`
+  const word = isBrief ? 'max-sm:sr-only' : ''
   async function share() {
     const url = new URL(path, location.origin).href
     if (typeof navigator.share === 'function')
@@ -31,11 +34,13 @@ export function ShareActions({ path, qr, canPrint = false, isOnDark = false }: S
     <div className="flex flex-wrap items-center gap-1 print:hidden">
       <button type="button" className={action} onClick={() => void share()}>
         <Share2 aria-hidden size={18} />
-        <span role="status">{isCopied ? t('core.link_copied') : t('core.share')}</span>
+        <span role="status" className={isCopied ? '' : word}>
+          {isCopied ? t('core.link_copied') : t('core.share')}
+        </span>
       </button>
       <button type="button" className={action} {...{ popovertarget: codeId }}>
         <QrCode aria-hidden size={18} />
-        {t('core.qr_code')}
+        <span className={word}>{t('core.qr_code')}</span>
       </button>
       {/* A popover lies above everything, so no card or banner around it can cut the code off. */}
       <div

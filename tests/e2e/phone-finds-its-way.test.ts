@@ -38,3 +38,9 @@ for (const reducedMotion of ['no-preference', 'reduce'] as const) {
     await expect(page.getByRole('status').filter({ hasText: 'No matching exhibitors' })).toBeVisible()
   })
 }
+
+test('a booth shows its goods on the first screen, in the tallest script too', async ({ page }) => {
+  await open(page, `/ur${FAIR}/exhibitors/indus-basmati-mills`)
+
+  await expect(page.getByRole('article').first().getByRole('heading')).toBeInViewport()
+})

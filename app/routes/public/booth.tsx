@@ -62,24 +62,27 @@ export default function BoothPage() {
   const { t, locale } = useTranslation()
   const { exhibition, organization } = booth
   return (
-    <main className="mx-auto flex max-w-7xl flex-col gap-8 px-4 py-6">
-      <div className="flex flex-col gap-3">
-        <OrganizationHead organization={organization} kicker={<ExhibitionLink slug={exhibition.slug} name={exhibition.name} />}>
-          <BoothPlace booth={booth} now={now} />
-          <div className="-ms-3 flex flex-wrap items-center gap-2 print:hidden">
-            <ShareActions
-              path={paths.booth(locale, exhibition.slug, booth.slug)}
-              qr={paths.qr('booth', `${exhibition.slug}.${booth.slug}`, locale)}
-              canPrint
-            />
-            <LinkButton to={paths.organization(locale, organization.slug)} look="quiet" className="px-3">
-              {t('organizations.visit_showroom')}
-            </LinkButton>
-          </div>
-        </OrganizationHead>
-      </div>
+    <main className="mx-auto flex max-w-7xl flex-col gap-6 px-4 py-4 sm:gap-8 sm:py-6">
+      <OrganizationHead
+        organization={organization}
+        kicker={<ExhibitionLink slug={exhibition.slug} name={exhibition.name} />}
+        actions={
+          <ShareActions
+            path={paths.booth(locale, exhibition.slug, booth.slug)}
+            qr={paths.qr('booth', `${exhibition.slug}.${booth.slug}`, locale)}
+            canPrint
+            isBrief
+          />
+        }
+      >
+        <BoothPlace booth={booth} now={now} />
+      </OrganizationHead>
       <ProductShelf shelf={shelf} title={t('exhibitors.exhibits')} />
-      <AboutOrganization organization={organization} />
+      <AboutOrganization organization={organization}>
+        <LinkButton to={paths.organization(locale, organization.slug)} look="secondary" className="self-start print:hidden">
+          {t('organizations.visit_showroom')}
+        </LinkButton>
+      </AboutOrganization>
     </main>
   )
 }

@@ -59,16 +59,19 @@ export default function OrganizationPage() {
   const { organization, presences, shelf } = useLoaderData<typeof loader>()
   const { t, locale } = useTranslation()
   return (
-    <main className="mx-auto flex max-w-7xl flex-col gap-10 px-4 py-6">
-      <OrganizationHead organization={organization} kicker={t('organizations.showroom')}>
-        <div className="-ms-3">
+    <main className="mx-auto flex max-w-7xl flex-col gap-6 px-4 py-4 sm:gap-10 sm:py-6">
+      <OrganizationHead
+        organization={organization}
+        kicker={t('organizations.showroom')}
+        actions={
           <ShareActions
             path={paths.organization(locale, organization.slug)}
             qr={paths.qr('organization', organization.slug, locale)}
             canPrint
+            isBrief
           />
-        </div>
-      </OrganizationHead>
+        }
+      />
       <ProductShelf shelf={shelf} title={t('catalogue.products')} />
       <AboutOrganization organization={organization} />
       {presences.length > 0 && (

@@ -6,13 +6,14 @@ import { formatDateRange } from '#app/i18n/format.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import { paths } from '#app/paths.ts'
 import type { BoothView } from '../presence.server.ts'
+import { HallName } from './hall-name.tsx'
 
-/** In which hall, on which days and on whose clock this booth stands. */
+/** In which hall, on which days and on whose clock this booth stands; on a phone with the hall's short name. */
 export function BoothPlace({ booth, now }: { booth: BoothView; now: string }) {
   const { t, locale } = useTranslation()
   const { exhibition, pavilion } = booth
   return (
-    <ul className="text-text-soft flex flex-wrap items-center gap-x-5 gap-y-1 text-sm">
+    <ul className="text-text-soft flex flex-wrap items-center gap-x-4 text-sm sm:gap-x-5 sm:gap-y-1">
       <li className="flex items-center gap-2">
         <MapPin aria-hidden size={16} />
         {booth.booth ? (
@@ -21,7 +22,7 @@ export function BoothPlace({ booth, now }: { booth: BoothView; now: string }) {
             className="text-action inline-flex min-h-11 flex-wrap items-center gap-x-1"
           >
             {t('exhibitors.booth')} <bdi translate="no">{booth.booth.number}</bdi> ·{' '}
-            <PhraseText phrase={booth.booth.hall} />
+            <HallName hall={booth.booth.hall} />
           </Link>
         ) : (
           t('exhibitors.booth_online')
@@ -42,7 +43,7 @@ export function BoothPlace({ booth, now }: { booth: BoothView; now: string }) {
         <CalendarDays aria-hidden size={16} />
         {formatDateRange(locale, exhibition.startsOn, exhibition.endsOn)}
       </li>
-      <li>
+      <li className="max-sm:hidden">
         <VenueClock now={now} timeZone={exhibition.timeZone} />
       </li>
     </ul>

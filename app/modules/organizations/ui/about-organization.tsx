@@ -1,11 +1,18 @@
+import type { ReactNode } from 'react'
 import { PhraseText } from '#app/components/phrase-text.tsx'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import type { OrganizationView } from '../queries.server.ts'
 import { OrganizationFacts } from './organization-facts.tsx'
 import { VerificationNote } from './verification-note.tsx'
 
+interface AboutOrganizationProps {
+  organization: OrganizationView
+  /** Where to go on, below the facts. */
+  children?: ReactNode
+}
+
 /** The description beside the facts and what was checked. */
-export function AboutOrganization({ organization }: { organization: OrganizationView }) {
+export function AboutOrganization({ organization, children }: AboutOrganizationProps) {
   const { t } = useTranslation()
   return (
     <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
@@ -29,6 +36,7 @@ export function AboutOrganization({ organization }: { organization: Organization
         </h2>
         <VerificationNote level={organization.verification} verifiedOn={organization.verifiedOn} />
         <OrganizationFacts organization={organization} />
+        {children}
       </section>
     </div>
   )

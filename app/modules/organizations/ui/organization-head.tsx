@@ -10,11 +10,13 @@ interface OrganizationHeadProps {
   organization: OrganizationView
   /** Above the name: what this page is. */
   kicker: ReactNode
+  /** What can be done with the page, beside the kicker. */
+  actions: ReactNode
   children?: ReactNode
 }
 
-/** Cover, logo, names in their scripts, place and summary. */
-export function OrganizationHead({ organization, kicker, children }: OrganizationHeadProps) {
+/** Cover, logo, names in their scripts, place and summary; low enough on a phone that the goods below it show. */
+export function OrganizationHead({ organization, kicker, actions, children }: OrganizationHeadProps) {
   const { cover, logo, names, summary } = organization
   return (
     <header className="bg-surface border-line shadow-card overflow-hidden rounded-lg border">
@@ -28,20 +30,23 @@ export function OrganizationHead({ organization, kicker, children }: Organizatio
           className="aspect-[5/1] w-full object-cover print:hidden"
         />
       )}
-      <div className="flex flex-col gap-3 p-4 sm:p-6">
-        <div className="flex items-center gap-4">
+      <div className="flex flex-col gap-2 px-4 py-2 sm:gap-3 sm:px-6 sm:py-4">
+        <div className="flex items-center justify-between gap-2">
+          <div className="text-text-soft min-w-0 text-sm">{kicker}</div>
+          <div className="-me-3 shrink-0">{actions}</div>
+        </div>
+        <div className="flex items-center gap-3 sm:gap-4">
           {logo && (
             <Picture
               picture={logo}
               alt=""
               width={96}
               isMain
-              className="size-16 shrink-0 rounded-md object-cover sm:size-24"
+              className="size-14 shrink-0 rounded-md object-cover sm:size-24"
             />
           )}
           <div className="flex min-w-0 flex-col gap-1">
-            <div className="text-text-soft text-sm">{kicker}</div>
-            <h1 className="text-2xl leading-tight font-bold sm:text-3xl">
+            <h1 className="text-xl leading-tight font-bold sm:text-3xl">
               <OrganizationName names={names} both />
             </h1>
             <p className="text-text-soft flex flex-wrap items-center gap-x-3 gap-y-1 text-sm">
@@ -53,7 +58,7 @@ export function OrganizationHead({ organization, kicker, children }: Organizatio
           </div>
         </div>
         {summary && (
-          <p className="max-w-3xl">
+          <p className="max-w-3xl max-sm:line-clamp-2 max-sm:text-sm">
             <PhraseText phrase={summary} />
           </p>
         )}
