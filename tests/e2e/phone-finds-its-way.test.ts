@@ -44,3 +44,15 @@ test('a booth shows its goods on the first screen, in the tallest script too', a
 
   await expect(page.getByRole('article').first().getByRole('heading')).toBeInViewport()
 })
+
+test('a price on request names the booth and the website to ask at', async ({ page, baseURL }) => {
+  const answer = await fetch(`${baseURL}/api/v1/search?exhibition=pakistan-china-2026&kind=product&pageSize=100`)
+  const { items } = (await answer.json()) as { items: { slug: string; priceReason: string | null }[] }
+  await open(page, `/en/products/${items.find((item) => item.priceReason === 'on_request')?.slug}`)
+  const prices = page.getByRole('region', { name: 'Prices' })
+
+  await expect(prices.getByRole('link', { name: /^Website/ })).toHaveAttribute('href', /^https:\/\//)
+  await prices.getByRole('link', { name: 'Visit the booth' }).click()
+
+  await expect(page).toHaveURL(/\/en\/exhibitions\/pakistan-china-2026\/exhibitors\//)
+})

@@ -23,6 +23,7 @@ import { ProductFacts } from '#app/modules/catalogue/ui/product-facts.tsx'
 import { ProductTerms } from '#app/modules/catalogue/ui/product-terms.tsx'
 import { ProductWords } from '#app/modules/catalogue/ui/product-words.tsx'
 import { listPresences } from '#app/modules/exhibitors/presence.server.ts'
+import { AskSupplier } from '#app/modules/exhibitors/ui/ask-supplier.tsx'
 import { PresenceList } from '#app/modules/exhibitors/ui/presence-list.tsx'
 import { SupplierCard } from '#app/modules/organizations/ui/supplier-card.tsx'
 import { VerificationBadge } from '#app/modules/organizations/ui/verification-badge.tsx'
@@ -100,7 +101,11 @@ export default function ProductPage() {
                 </p>
               </div>
               <section aria-label={t('catalogue.prices')}>
-                <PriceTables prices={product.prices} unit={product.unit} />
+                <PriceTables
+                  prices={product.prices}
+                  unit={product.unit}
+                  askAt={<AskSupplier organization={product.organization} presence={here} />}
+                />
               </section>
               <section aria-label={t('catalogue.terms')}>
                 <ProductTerms product={product} />

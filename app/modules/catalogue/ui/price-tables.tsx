@@ -1,4 +1,5 @@
 import { useLocation } from '@remix-run/react'
+import type { ReactNode } from 'react'
 import { Lock, MessageCircleQuestion } from 'lucide-react'
 import { LinkButton } from '#app/components/button.tsx'
 import { formatMoney } from '#app/i18n/format.ts'
@@ -7,9 +8,16 @@ import { paths } from '#app/paths.ts'
 import type { PricesView, PriceTable } from '../price-table.ts'
 import { useQuantity } from './quantity.ts'
 
+interface PriceTablesProps {
+  prices: PricesView
+  unit: string | null
+  /** Ways to ask for a price that is given on request. */
+  askAt: ReactNode
+}
+
 /** Price breaks with their currency and delivery term, or why there are none and what to do. */
-export function PriceTables({ prices, unit }: { prices: PricesView; unit: string | null }) {
-  if (!prices.shown) return <HiddenPrice reason={prices.reason} />
+export function PriceTables({ prices, unit, askAt }: PriceTablesProps) {
+  if (!prices.shown) return <HiddenPrice reason={prices.reason} askAt={askAt} />
   return (
     <div className="flex flex-col gap-3">
       {prices.tables.map((table) => (
@@ -65,7 +73,7 @@ function BreakTable({ table, unit }: { table: PriceTable; unit: string | null })
   )
 }
 
-function HiddenPrice({ reason }: { reason: 'verified_buyers' | 'on_request' }) {
+function HiddenPrice({ reason, askAt }: { reason: 'verified_buyers' | 'on_request'; askAt: ReactNode }) {
   const { t, locale } = useTranslation()
   const { pathname } = useLocation()
   const Icon = reason === 'verified_buyers' ? Lock : MessageCircleQuestion
@@ -76,6 +84,7 @@ function HiddenPrice({ reason }: { reason: 'verified_buyers' | 'on_request' }) {
         {t(`catalogue.price_${reason}`)}
       </p>
       <p className="text-text-soft text-sm">{t(`catalogue.price_${reason}_text`)}</p>
+      {reason === 'on_request' && askAt}
       {reason === 'verified_buyers' && (
         <LinkButton to={`${paths.signIn(locale)}?next=${encodeURIComponent(pathname)}`} className="print:hidden">
           {t('core.sign_in')}

@@ -4,6 +4,7 @@ import type { Phrase } from '#app/core/translation.ts'
 import { formatCountry, formatList, formatNumber } from '#app/i18n/format.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import type { OrganizationView } from '../queries.server.ts'
+import { toSiteName } from '../site-name.ts'
 
 /** What the company says of itself: kind, place, age, size, markets, website. */
 export function OrganizationFacts({ organization }: { organization: OrganizationView }) {
@@ -55,7 +56,7 @@ export function Place({ city, country }: { city: Phrase | null; country: string 
 function Website({ url }: { url: string }) {
   return (
     <a href={url} rel="noopener nofollow ugc" target="_blank" className="text-action" lang="en" translate="no">
-      <bdi>{url.replace(/^https?:\/\//, '').replace(/\/$/, '')}</bdi>
+      <bdi>{toSiteName(url)}</bdi>
     </a>
   )
 }
