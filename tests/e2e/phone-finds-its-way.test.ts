@@ -56,3 +56,14 @@ test('a price on request names the booth and the website to ask at', async ({ pa
 
   await expect(page).toHaveURL(/\/en\/exhibitions\/pakistan-china-2026\/exhibitors\//)
 })
+
+test('whoever has no account reads who gives one, and goes to the organizer', async ({ page }) => {
+  await open(page, '/en/account/sign-in')
+  const help = page.getByRole('region', { name: 'No account yet?' })
+
+  await expect(help).toContainText('Accounts come from the organizers of the exhibitions')
+  await help.getByRole('link', { name: /Ravi Trade Hub/ }).click()
+
+  await expect(page.getByRole('heading', { level: 1, name: /Ravi Trade Hub/ })).toBeVisible()
+  await expect(page.getByRole('link', { name: 'ravi-trade-hub.example' })).toBeVisible()
+})

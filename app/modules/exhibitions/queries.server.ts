@@ -2,7 +2,7 @@ import type { Prisma } from '#prisma/client.ts'
 import type { Ctx } from '#app/core/ctx.ts'
 import { refuse } from '#app/core/errors.ts'
 import type { Locale } from '#app/core/locale.ts'
-import { pickPhrase, pickTranslation } from '#app/core/translation.ts'
+import { pickPhrase, pickTranslation, type Phrase } from '#app/core/translation.ts'
 import { pictureSelect } from '#app/core/picture-select.ts'
 import { findFormerOwner } from '#app/modules/organizations/former-slugs.server.ts'
 import { namesSelect, toNames } from '#app/modules/organizations/names.ts'
@@ -64,6 +64,18 @@ export async function listExhibitions(ctx: Ctx): Promise<ExhibitionCard[]> {
   })
   const order = { live: 0, upcoming: 1, past: 2 }
   return rows.map((row) => toExhibitionCard(row, ctx)).sort((a, b) => order[a.phase] - order[b.phase])
+}
+
+export type OrganizerRow = Awaited<ReturnType<typeof listOrganizers>>[number]
+
+/** Whoever holds an exhibition that is not over, once, beside the one that comes first. */
+export async function listOrganizers(ctx: Ctx) {
+  const open = (await listExhibitions(ctx)).filter(({ phase }) => phase !== 'past')
+  const rows = open.map(({ organizer, name }): [string, typeof organizer & { exhibition: Phrase }] => [
+    organizer.slug,
+    { ...organizer, exhibition: name },
+  ])
+  return [...new Map(rows.toReversed()).values()].toReversed()
 }
 
 /** The exhibition's head: what every one of its pages shows above its own content. */

@@ -16,7 +16,11 @@ import { useTranslation } from '#app/i18n/i18n.tsx'
 import { translatorFor } from '#app/i18n/translate.server.ts'
 import { signInInput, toSafePath } from '#app/modules/accounts/schema.ts'
 import { signIn } from '#app/modules/accounts/sign-in.server.ts'
+import { listOrganizers } from '#app/modules/exhibitions/queries.server.ts'
+import { WithoutAccount } from '#app/modules/exhibitions/ui/without-account.tsx'
 import { paths } from '#app/paths.ts'
+
+const ORGANIZERS_SHOWN = 5
 
 export function loader(args: LoaderFunctionArgs) {
   return handle(args, async (ctx) => {
@@ -31,7 +35,8 @@ export function loader(args: LoaderFunctionArgs) {
     }
     const { actor } = ctx
     const isSignedIn = actor.kind !== 'visitor'
-    return { isSignedIn, isAdministrator: isSignedIn && actor.isAdministrator, meta }
+    const organizers = isSignedIn ? [] : (await listOrganizers(ctx)).slice(0, ORGANIZERS_SHOWN)
+    return { isSignedIn, isAdministrator: isSignedIn && actor.isAdministrator, organizers, meta }
   })
 }
 
@@ -51,7 +56,7 @@ export const headers: HeadersFunction = ({ actionHeaders }) => actionHeaders
 export const meta: MetaFunction<typeof loader> = ({ data }) => toMeta(data?.meta)
 
 export default function SignInPage() {
-  const { isSignedIn, isAdministrator } = useLoaderData<typeof loader>()
+  const { isSignedIn, isAdministrator, organizers } = useLoaderData<typeof loader>()
   const outcome = useActionData<typeof action>()
   const { t, locale } = useTranslation()
   const [search] = useSearchParams()
@@ -101,6 +106,7 @@ export default function SignInPage() {
           <Button type="submit">{t('core.sign_in')}</Button>
         </Form>
       )}
+      {!isSignedIn && <WithoutAccount organizers={organizers} />}
     </main>
   )
 }

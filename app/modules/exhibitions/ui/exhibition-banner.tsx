@@ -1,3 +1,4 @@
+import { Link } from '@remix-run/react'
 import { CalendarDays, MapPin } from 'lucide-react'
 import { BackdropPicture } from '#app/components/backdrop-picture.tsx'
 import { OrganizationName } from '#app/components/organization-name.tsx'
@@ -52,7 +53,13 @@ export function ExhibitionBanner({ exhibition, now, isBrief = false }: Exhibitio
         {!isBrief && (
           <div className="flex flex-wrap items-center justify-between gap-3">
             <p className="text-sand-200 text-sm">
-              {t('exhibitions.organized_by')} <OrganizationName names={exhibition.organizer.names} both />
+              {t('exhibitions.organized_by')}{' '}
+              <Link
+                to={paths.organization(locale, exhibition.organizer.slug)}
+                className="text-sand-50 -my-2.5 inline-block py-2.5 underline"
+              >
+                <OrganizationName names={exhibition.organizer.names} both />
+              </Link>
             </p>
             <ShareActions
               path={paths.exhibition(locale, exhibition.slug)}
