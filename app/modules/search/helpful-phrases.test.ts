@@ -20,10 +20,16 @@ test('words count by their stems', () => {
   ])
 })
 
-test('a translated sentence is shown by the words that found something', () => {
+test('a sense that only a listing far below has is not shown', () => {
+  const items = [...Array.from({ length: 8 }, () => card('red', 'chili')), card('red', 'wine')]
+
+  expect(pickHelpfulPhrases(['red chili', 'red wine'], items)).toEqual(['red chili'])
+})
+
+test('a sentence that no listing fits as a whole is shown once, without its little words', () => {
   const searched = ['up to oem towel', 'up to oem face towel']
 
-  expect(pickHelpfulPhrases(searched, [card('towel')])).toEqual(['towel'])
+  expect(pickHelpfulPhrases(searched, [card('towel')])).toEqual(['oem towel'])
 })
 
 test('a word said twice is shown once, and the same phrase too', () => {

@@ -38,7 +38,7 @@ export function Interpretation({ view, params }: { view: SearchPageView; params:
       )}
       {searched.length > 0 && (
         <p className="text-text-soft">
-          {t(helpful.length > 0 ? 'search.searched' : 'search.searched_across')}{' '}
+          {helpful.length > 0 ? `${t('search.searched')} ` : t('search.searched_across')}
           {helpful.map((phrase, position) => (
             <span key={phrase}>
               {position > 0 && ' / '}
