@@ -41,7 +41,7 @@ function BreakTable({ table, unit }: { table: PriceTable; unit: string | null })
             {' · '}
             {t(`catalogue.incoterm_${table.incoterm.toLowerCase()}`)}
             {' · '}
-            <bdi lang="en" translate="no">
+            <bdi lang="en" translate="no" className="whitespace-nowrap">
               Incoterms 2020
             </bdi>
           </span>

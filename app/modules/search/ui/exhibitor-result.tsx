@@ -49,14 +49,18 @@ export function ExhibitorResult({ exhibitor, level = 3 }: { exhibitor: Exhibitor
           {exhibitor.booth && (
             <>
               {' · '}
-              {t('exhibitors.booth')} <bdi translate="no">{exhibitor.booth}</bdi>
+              <span className="inline-block">
+                {t('exhibitors.booth')} <bdi translate="no">{exhibitor.booth}</bdi>
+              </span>
             </>
           )}
           {' · '}
-          {t('catalogue.product_count', {
-            count: exhibitor.productCount,
-            shown: formatNumber(locale, exhibitor.productCount),
-          })}
+          <span className="inline-block">
+            {t('catalogue.product_count', {
+              count: exhibitor.productCount,
+              shown: formatNumber(locale, exhibitor.productCount),
+            })}
+          </span>
         </p>
       </div>
     </article>
