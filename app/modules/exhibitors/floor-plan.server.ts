@@ -1,5 +1,6 @@
 import type { Ctx } from '#app/core/ctx.ts'
 import { pickPhrase, type Phrase } from '#app/core/translation.ts'
+import { pickCity } from '#app/modules/organizations/city.ts'
 import { namesSelect, toNames, type NamesView } from '#app/modules/organizations/names.ts'
 
 export interface PlanBooth {
@@ -11,6 +12,8 @@ export interface PlanBooth {
   exhibitor: {
     slug: string
     names: NamesView
+    /** Its city in Latin letters and in the reader's language. */
+    cities: string[]
     pavilion: string | null
     summary: Phrase | null
     exhibitCount: number
@@ -54,6 +57,9 @@ export async function listPlanHalls(ctx: Ctx, exhibitionId: string): Promise<Pla
           ? {
               slug: exhibitor.slug,
               names: toNames(exhibitor.organization),
+              cities: [exhibitor.organization.city, pickCity(exhibitor.organization, ctx.locale)?.text].filter(
+                (city) => typeof city === 'string',
+              ),
               pavilion: exhibitor.pavilion?.slug ?? null,
               summary: pickPhrase(
                 exhibitor.organization.translations,
@@ -72,7 +78,9 @@ const planExhibitor = {
   slug: true,
   status: true,
   pavilion: { select: { slug: true } },
-  organization: { select: { ...namesSelect, translations: { select: { locale: true, summary: true } } } },
+  organization: {
+    select: { ...namesSelect, city: true, translations: { select: { locale: true, summary: true, city: true } } },
+  },
   _count: { select: { exhibits: true } },
 } as const
 
