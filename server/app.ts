@@ -13,6 +13,7 @@ import { createContext } from './load-context.ts'
 import { createMetrics } from './metrics.ts'
 import { caller } from './middleware/caller.ts'
 import { pageCache } from './middleware/page-cache.ts'
+import { plainRequest } from './middleware/plain-request.ts'
 import { rateLimits } from './middleware/rate-limits.ts'
 import { requestLog } from './middleware/request-log.ts'
 import { routeHeaders } from './middleware/route-headers.ts'
@@ -58,7 +59,7 @@ export function createApp(env: Env, infra: Infra, auth: Auth, site: StartedSite)
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
   app.get('/readyz', readiness(infra, site.isStarted))
   app.get('/metrics', metrics.show)
-  app.use(metrics.measure, requestLog(infra.log), caller(), sameOrigin(env.origins), compression())
+  app.use(metrics.measure, requestLog(infra.log), caller(), plainRequest(), sameOrigin(env.origins), compression())
   app.use(mendAddress(), ...site.assets)
   if (env.RATE_LIMITS === 'on') app.use(rateLimits())
   app.all('/api/auth/*', (request, response, next) => void answerAuth(request, response).catch(next))

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from '@remix-run/node'
 import { handle } from '#app/http/handle.server.ts'
 import { renderVariant } from '#app/modules/media/render-variant.server.ts'
 
+export { refuseWrites as action } from '#app/http/api-write.server.ts'
+
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 
 export function loader(args: LoaderFunctionArgs) {

@@ -3,6 +3,8 @@ import { refuse } from '#app/core/errors.ts'
 import { handle } from '#app/http/handle.server.ts'
 import { drawQrCode } from '#app/modules/catalogue/qr-code.server.ts'
 
+export { refuseWrites as action } from '#app/http/api-write.server.ts'
+
 const NAME = /^([a-z0-9.-]+)\.svg$/
 
 export function loader(args: LoaderFunctionArgs) {

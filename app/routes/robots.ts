@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { handle } from '#app/http/handle.server.ts'
 
+export { refuseWrites as action } from '#app/http/api-write.server.ts'
+
 export function loader(args: LoaderFunctionArgs) {
   return handle(args, async (ctx) => {
     const lines = [

@@ -4,6 +4,8 @@ import { handle } from '#app/http/handle.server.ts'
 import { requireLocale } from '#app/http/params.ts'
 import { renderShareCard } from '#app/modules/catalogue/share-card.server.ts'
 
+export { refuseWrites as action } from '#app/http/api-write.server.ts'
+
 const NAME = /^([a-z0-9.-]+)\.([a-z]{2})\.png$/
 
 export function loader(args: LoaderFunctionArgs) {

@@ -4,6 +4,8 @@ import { handle } from '#app/http/handle.server.ts'
 import { xml } from '#app/http/xml.server.ts'
 import { toSitemapPart } from '#app/modules/search/sitemap.server.ts'
 
+export { refuseWrites as action } from '#app/http/api-write.server.ts'
+
 export function loader(args: LoaderFunctionArgs) {
   return handle(args, async (ctx) => {
     const part = await toSitemapPart(ctx, args.params['name'] ?? '')
