@@ -102,7 +102,7 @@ async function importFiles(options: Options): Promise<number> {
   const env = readEnv()
   requireFolder(env.DATA_DIR)
   const opening = openServers(env)
-  closers.add(async () => (await opening).stop())
+  closers.addSlow(async () => (await opening).stop())
   const servers = await opening
   await migrate(servers.databaseUrl, { onWait: (line) => print([line]) })
   const { infra, search, close } = createInfra({ ...env, LOG_LEVEL: 'warn' }, servers)
