@@ -90,6 +90,37 @@ test.each(['/api/v1/search', '/api/v1/products', '/api/v1/me', '/robots.txt', '/
   },
 )
 
+test.each([
+  '/media/none/320.webp',
+  '/share/product/none.en.png',
+  '/qr/product/none.svg',
+  '/sitemaps/none-1.xml',
+  '/sitemaps/%E0%A4%A.xml',
+])('a file that is not there is a problem that says so: %s', async (path) => {
+  const answer = await get(path, {}, server)
+
+  expect([answer.status, answer.headers.get('content-type')]).toEqual([404, 'application/problem+json'])
+  expect(await answer.json()).toMatchObject({
+    code: expect.stringMatching(/\.not_found$/),
+    requestId: expect.any(String),
+  })
+})
+
+test.each(['_data=root', 'q=rice&_data=routes%2Fpublic%2Fsearch', '%5Fdata=root'])(
+  'a page stays a page when asked for with %s',
+  async (query) => {
+    expect(await getText(`/en/exhibitions?${query}`, {}, server)).toContain('<title>Exhibitions')
+  },
+)
+
+test('what is missing or refused leaves no line in the log', async () => {
+  await Promise.all(
+    ['/media/none/320.webp', '/en/products/none', '/sitemaps/none-1.xml'].map((path) => get(path, {}, server)),
+  )
+
+  expect(server.output()).not.toContain('request failed')
+})
+
 describe('a form', () => {
   const post = (headers: Record<string, string>, body: string) =>
     get('/en/account/sign-in', { method: 'POST', headers: { Origin: server.origin, ...headers }, body }, server)
