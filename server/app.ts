@@ -12,7 +12,9 @@ import { readiness } from './health.ts'
 import { createContext } from './load-context.ts'
 import { createMetrics } from './metrics.ts'
 import { caller } from './middleware/caller.ts'
+import { mendedAddress } from './middleware/mended-address.ts'
 import { pageCache } from './middleware/page-cache.ts'
+import { plainRequest } from './middleware/plain-request.ts'
 import { rateLimits } from './middleware/rate-limits.ts'
 import { requestLog } from './middleware/request-log.ts'
 import { routeHeaders } from './middleware/route-headers.ts'
@@ -58,32 +60,14 @@ export function createApp(env: Env, infra: Infra, auth: Auth, site: StartedSite)
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
   app.get('/readyz', readiness(infra, site.isStarted))
   app.get('/metrics', metrics.show)
-  app.use(metrics.measure, requestLog(infra.log), caller(), sameOrigin(env.origins), compression())
-  app.use(mendAddress(), ...site.assets)
+  app.use(metrics.measure, requestLog(infra.log), caller(), plainRequest(), sameOrigin(env.origins), compression())
+  app.use(mendedAddress(), ...site.assets)
   if (env.RATE_LIMITS === 'on') app.use(rateLimits())
   app.all('/api/auth/*', (request, response, next) => void answerAuth(request, response).catch(next))
   app.use(pageCache(env.isDevelopment ? 0 : env.PAGE_CACHE_SECONDS))
   app.all('*', routeHeaders(), (request, response, next) => void answerPage(request, response, next))
   app.use(answerTrouble(infra.log))
   return app
-}
-
-/** A percent sign that begins no character stands for itself: such an address is one that nobody has, like any other. */
-function mendAddress(): RequestHandler {
-  return (request, _response, next) => {
-    const [path = '', ...query] = request.url.split('?')
-    if (!isDecodable(path)) request.url = [path.replaceAll('%', '%25'), ...query].join('?')
-    next()
-  }
-}
-
-function isDecodable(path: string): boolean {
-  try {
-    decodeURIComponent(path)
-    return true
-  } catch {
-    return false
-  }
 }
 
 /** What failed before or behind Remix, such as finding out who asks while the database is away. */

@@ -2,9 +2,13 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
+const SLOW_WITHIN = 60_000
+
 export interface Closers {
   /** Closes before everything that was added earlier. */
   add(...closers: (() => Promise<unknown>)[]): void
+  /** The same for what must not be left behind, such as a database that is only being made: it may take a minute. */
+  addSlow(closer: () => Promise<unknown>): void
   /** True from the moment on that things are taken away: what breaks then is no news. */
   isClosing(): boolean
   /** Closes all, then ends the process; called again it changes nothing but waits. */
@@ -22,18 +26,19 @@ export function createClosers({
   onSignal?: () => void
   exitCodeOfSignal: number
 }): Closers {
-  const open: (() => Promise<unknown>)[] = []
+  const open: { close: () => Promise<unknown>; patience: number }[] = []
   let closing: Promise<never> | null = null
 
   async function close(exitCode: number): Promise<never> {
     for (let one = open.pop(); one; one = open.pop()) {
-      await Promise.race([one().catch(() => undefined), pause(patience)])
+      await Promise.race([one.close().catch(() => undefined), pause(one.patience)])
     }
     process.exit(exitCode)
   }
 
   const closers: Closers = {
-    add: (...more) => void open.push(...more),
+    add: (...more) => void open.push(...more.map((one) => ({ close: one, patience }))),
+    addSlow: (one) => void open.push({ close: one, patience: SLOW_WITHIN }),
     isClosing: () => closing !== null,
     closeAndExit: (exitCode) => (closing ??= close(exitCode)),
   }

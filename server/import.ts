@@ -1,5 +1,5 @@
 import { createWriteStream } from 'node:fs'
-import { mkdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { parseArgs } from 'node:util'
@@ -13,6 +13,7 @@ import type { ImportKind } from '#prisma/enums.ts'
 import type { Search } from '#search/index.ts'
 import { LEADER_LOCK } from '#search/sync/locks.ts'
 import { createClosers } from './closers.ts'
+import { isAlive } from './embedded/processes.ts'
 import { openServers } from './embedded/servers.ts'
 import { loadEnvFile, readEnv, SettingError } from './env.ts'
 import { toProblemLines, toProgressLine, toTable, toWords } from './import-report.ts'
@@ -32,6 +33,8 @@ const STOP_WITHIN = 10_000
 
 interface Options {
   files: string[]
+  /** Those of the files that were said to be JSON lines, whatever their names. */
+  jsonl: Set<string>
   exhibition: string | undefined
   images: string | undefined
   isDry: boolean
@@ -79,7 +82,13 @@ function readOptions(args: string[]): Options {
     const named = positionals.filter((one, index) => index > 0 || !['products', 'exhibitors'].includes(one))
     const files = [...named, ...(values.jsonl ?? [])]
     if (files.length === 0) throw new SettingError(USAGE)
-    return { files, exhibition: values.exhibition, images: values.images, isDry: values['dry-run'] }
+    return {
+      files,
+      jsonl: new Set(values.jsonl),
+      exhibition: values.exhibition,
+      images: values.images,
+      isDry: values['dry-run'],
+    }
   } catch (error) {
     throw error instanceof SettingError
       ? error
@@ -93,7 +102,7 @@ async function importFiles(options: Options): Promise<number> {
   const env = readEnv()
   requireFolder(env.DATA_DIR)
   const opening = openServers(env)
-  closers.add(async () => (await opening).stop())
+  closers.addSlow(async () => (await opening).stop())
   const servers = await opening
   await migrate(servers.databaseUrl, { onWait: (line) => print([line]) })
   const { infra, search, close } = createInfra({ ...env, LOG_LEVEL: 'warn' }, servers)
@@ -102,7 +111,7 @@ async function importFiles(options: Options): Promise<number> {
   const spool = path.join(env.DATA_DIR, 'tmp', `import-${process.pid}.jsonl`)
   closers.add(() => rm(spool, { force: true }))
   await loadCategories(ctx, path.join(import.meta.dirname, '../prisma/seed/categories'))
-  const sheets = await Promise.all(options.files.map((file) => recognize(file, spool)))
+  const sheets = await Promise.all(options.files.map((file) => recognize(file, spool, options.jsonl.has(file))))
   const done = await importAll(ctx, sheets, options)
   const isRefused = done.some(({ report }) => report.refused > 0)
   if (!options.isDry) await waitUntilSearchable(ctx, search)
@@ -114,18 +123,28 @@ async function importFiles(options: Options): Promise<number> {
   return isRefused ? 1 : 0
 }
 
-async function recognize(file: string, spool: string): Promise<Sheet> {
+async function recognize(file: string, spool: string, isJsonl: boolean): Promise<Sheet> {
   if (file === '-') {
     await mkdir(path.dirname(spool), { recursive: true })
+    await removeLeftSpools(path.dirname(spool))
     await pipeline(process.stdin, createWriteStream(spool))
     return { path: spool, fileName: 'standard input', format: 'jsonl', kind: 'PRODUCTS' }
   }
   const fileName = path.basename(file)
-  const format = await detectFormat(file, fileName).catch((error: unknown) => {
+  const detected = await detectFormat(file, fileName).catch((error: unknown) => {
     if (isDomainError(error)) throw error
     throw new SettingError(`${file} cannot be read`)
   })
+  const format = isJsonl && detected === 'csv' ? 'jsonl' : detected
   return { path: file, fileName, format, kind: await detectKind(file, format) }
+}
+
+/** What importers that were killed had read from their standard input. */
+async function removeLeftSpools(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    const pid = /^import-(\d+)\.jsonl$/.exec(name)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid))) await rm(path.join(folder, name), { force: true })
+  }
 }
 
 /** Exhibitors go first, whatever the order of the files. */

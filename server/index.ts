@@ -41,7 +41,7 @@ async function start(env: Env): Promise<void> {
   await claimPort(httpServer, env)
   closers.add(async () => httpServer.close())
   const opening = openServers(env)
-  closers.add(async () => (await opening).stop())
+  closers.addSlow(async () => (await opening).stop())
   const servers = await opening
   await migrate(servers.databaseUrl, { onWait: (line) => process.stdout.write(`${line}\n`) })
   const realtime = openRealtime(httpServer, env.origins)

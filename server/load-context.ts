@@ -1,4 +1,5 @@
 import type { Request, Response } from 'express'
+import { isAPIError } from 'better-auth/api'
 import { fromNodeHeaders } from 'better-auth/node'
 import type { Actor, Ctx, Infra } from '#app/core/ctx.ts'
 import { DEFAULT_LOCALE, isLocale, type Locale } from '#app/core/locale.ts'
@@ -34,9 +35,17 @@ export function createSystemContext(infra: Infra): Ctx {
   }
 }
 
+/** The library throws when somebody signs out at the very moment at which their session is to be prolonged. */
+function nobodyWhenSignedOut(error: unknown): null {
+  if (isAPIError(error) && error.statusCode === 401) return null
+  throw error
+}
+
 async function findActor(infra: Infra, auth: Auth, request: Request, response: Response): Promise<Actor> {
-  const found = await auth.api.getSession({ headers: fromNodeHeaders(request.headers), returnHeaders: true })
-  const session = found.response
+  const found = await auth.api
+    .getSession({ headers: fromNodeHeaders(request.headers), returnHeaders: true })
+    .catch(nobodyWhenSignedOut)
+  const session = found?.response
   if (!session) return VISITOR
   const renewed = found.headers.getSetCookie()
   if (renewed.length > 0) response.append('Set-Cookie', renewed)

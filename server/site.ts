@@ -18,7 +18,7 @@ export async function openBuiltSite(): Promise<Site> {
   const build: ServerBuild = await import(pathToFileURL(path.join(ROOT, 'build/server/index.js')).href)
   return {
     assets: [
-      only(/^\/assets\//, sirv(client, { brotli: true, gzip: true, extensions: [], setHeaders: keepForAYear })),
+      only(/^\/assets\//, whole(sirv(client, { brotli: true, gzip: true, extensions: [], setHeaders: keepForAYear }))),
       only(/^\/assets\//, (_request, response) => void response.status(404).end()),
       express.static(client, { maxAge: HOUR, index: false, redirect: false }),
     ],
@@ -54,6 +54,15 @@ function leaveStoppingToUs(): void {
   process.on('newListener', (event: string, listener: (...args: unknown[]) => void) => {
     if (event === 'SIGTERM') queueMicrotask(() => process.off(event, listener))
   })
+}
+
+/** Nobody needs a piece of a script, and sirv takes any text for a range: of one that runs backwards it breaks off. */
+function whole(handler: RequestHandler): RequestHandler {
+  return (request, response, next) => {
+    if (!['GET', 'HEAD'].includes(request.method)) return next()
+    delete request.headers.range
+    return handler(request, response, next)
+  }
 }
 
 function only(area: RegExp, handler: RequestHandler): RequestHandler {

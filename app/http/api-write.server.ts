@@ -25,6 +25,11 @@ export async function answerWrite(
   }
 }
 
+/** The action of what can only be read. */
+export function refuseWrites(args: ActionFunctionArgs): Response {
+  return refuseMethod(args, ['GET', 'HEAD'])
+}
+
 export function refuseMethod(args: LoaderFunctionArgs | ActionFunctionArgs, allowed: string[]): Response {
   const response = answerProblem(args.context.requestId, 405, 'core.method_unknown')
   response.headers.set('Allow', allowed.join(', '))

@@ -42,6 +42,15 @@ export async function answerApi(args: LoaderFunctionArgs, work: (ctx: Ctx) => Pr
   }
 }
 
+/** Runs a read of a file, such as a picture or a sitemap: whoever asks for one has no use for a page of excuses. */
+export async function answerFile(args: LoaderFunctionArgs, work: (ctx: Ctx) => Promise<Response>): Promise<Response> {
+  try {
+    return await work(args.context.ctx)
+  } catch (error) {
+    return answerError(args, error)
+  }
+}
+
 export function answerError(args: LoaderFunctionArgs | ActionFunctionArgs, error: unknown): Response {
   const { ctx, requestId } = args.context
   if (isDomainError(error)) {
@@ -50,7 +59,7 @@ export function answerError(args: LoaderFunctionArgs | ActionFunctionArgs, error
     if (error.retryAfter !== undefined) answer.headers.set('Retry-After', String(error.retryAfter))
     return answer
   }
-  ctx.infra.log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, 'API request failed')
+  ctx.infra.log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, 'request failed')
   return isUnavailable(error)
     ? answerProblem(requestId, 503, 'core.unavailable')
     : answerProblem(requestId, 500, 'core.failed')

@@ -18,8 +18,7 @@ export async function submitForm<S extends z.ZodType, T>(
   schema: S,
   work: (input: z.output<S>) => Promise<T>,
 ) {
-  if (Number(request.headers.get('content-length') ?? 0) > MAX_FORM_BYTES) refuse('invalid', 'core.form_too_large')
-  const form = await request.formData()
+  const form = await readForm(request)
   const values: Record<string, string> = {}
   for (const [name, value] of form) if (typeof value === 'string') values[name] = value
   const parsed = schema.safeParse(values)
@@ -37,6 +36,15 @@ export async function submitForm<S extends z.ZodType, T>(
     const headers = { 'Retry-After': String(error.retryAfter) }
     return data<FormOutcome>({ ...outcome, retryAfter: error.retryAfter }, { status, headers })
   }
+}
+
+/** What no page of ours sends is refused as what it is, not as a bug. */
+async function readForm(request: Request): Promise<FormData> {
+  const type = request.headers.get('content-type') ?? ''
+  if (!/^(?:application\/x-www-form-urlencoded|multipart\/form-data)\b/i.test(type))
+    refuse('unsupported', 'core.form_expected')
+  if (Number(request.headers.get('content-length') ?? 0) > MAX_FORM_BYTES) refuse('too_large', 'core.form_too_large')
+  return request.formData().catch(() => refuse('malformed', 'core.malformed'))
 }
 
 function withoutSecrets(values: Record<string, string>): Record<string, string> {

@@ -1,11 +1,13 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
-import { handle } from '#app/http/handle.server.ts'
+import { answerFile } from '#app/http/api.server.ts'
 import { renderVariant } from '#app/modules/media/render-variant.server.ts'
+
+export { refuseWrites as action } from '#app/http/api-write.server.ts'
 
 const IMMUTABLE = 'public, max-age=31536000, immutable'
 
 export function loader(args: LoaderFunctionArgs) {
-  return handle(args, async (ctx) => {
+  return answerFile(args, async (ctx) => {
     const image = await renderVariant(ctx, args.params['id'] ?? '', args.params['variant'] ?? '')
     const headers = {
       'Content-Type': image.type,

@@ -1,13 +1,15 @@
 import type { LoaderFunctionArgs } from '@remix-run/node'
 import { refuse } from '#app/core/errors.ts'
-import { handle } from '#app/http/handle.server.ts'
+import { answerFile } from '#app/http/api.server.ts'
 import { requireLocale } from '#app/http/params.ts'
 import { renderShareCard } from '#app/modules/catalogue/share-card.server.ts'
+
+export { refuseWrites as action } from '#app/http/api-write.server.ts'
 
 const NAME = /^([a-z0-9.-]+)\.([a-z]{2})\.png$/
 
 export function loader(args: LoaderFunctionArgs) {
-  return handle(args, async (ctx) => {
+  return answerFile(args, async (ctx) => {
     const [, name, locale] = NAME.exec(args.params['name'] ?? '') ?? refuse('not_found', 'core.not_found')
     const reader = { ...ctx, locale: requireLocale(locale) }
     const card = await renderShareCard(reader, args.params['kind'] ?? '', name ?? '')

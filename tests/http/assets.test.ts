@@ -24,6 +24,23 @@ test('a script comes pressed to whoever can read it so, and as it is to everybod
   expect(await gzip?.text()).toBe(text)
 })
 
+test.each(['bytes=10-5', 'bytes=0-9', 'bytes=-5', 'bytes=abc', 'bytes=999999999-', 'lines=1-2'])(
+  'a script asked for by the range “%s” comes whole',
+  async (range) => {
+    const [script = ''] = await listScripts('/en')
+
+    const [piece, whole] = await Promise.all([get(script, { headers: { Range: range } }), get(script)])
+
+    expect([piece?.status, await piece?.text()]).toEqual([200, await whole?.text()])
+  },
+)
+
+test('a script cannot be written to', async () => {
+  const [script = ''] = await listScripts('/en')
+
+  expect((await get(script, { method: 'POST' })).status).toBe(404)
+})
+
 test.each(LOCALES)('a page in %s fetches its words along with its other scripts', async (locale) => {
   const scripts = await listScripts(`/${locale}/exhibitions`)
   const messages = await loadMessages(locale)

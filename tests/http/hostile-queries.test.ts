@@ -75,6 +75,8 @@ test.each([
   ['country=XXL', 'search.filter_ignored', 'country'],
   ['moqMax=-3', 'search.filter_ignored', 'moqMax'],
   ['sort=magic', 'search.sort_ignored', 'sort'],
+  ['locale=xx', 'search.value_ignored', 'locale'],
+  ['exact=maybe', 'search.value_ignored', 'exact'],
   ['colour=blue', 'search.parameter_unknown', 'colour'],
   ['__proto__=x', 'search.parameter_unknown', '__proto__'],
   ['q=rice&q=tea', 'search.parameter_repeated', 'q'],

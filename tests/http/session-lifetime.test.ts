@@ -1,5 +1,8 @@
+import pg from 'pg'
 import { expect, test } from 'vitest'
 import { hashToken } from '#server/hashed-tokens.ts'
+import { waitUntil } from '#server/embedded/processes.ts'
+import { site } from '#tests/support/site.ts'
 import { get, rows, signedIn } from './client.ts'
 
 const ADMINISTRATOR = 'admin@demo.test'
@@ -58,4 +61,27 @@ test('an answer that any cache may keep carries no cookie', async () => {
 
   expect(answer.headers.get('cache-control')).toContain('public')
   expect(answer.headers.getSetCookie()).toEqual([])
+})
+
+test.each([
+  ['/en', 200],
+  ['/api/v1/me', 401],
+])('who signs out while %s prolongs the session is nobody there', async (path, status) => {
+  const { headers, token } = await signedInWith('buyer@demo.test', `"expiresAt" = now() + interval '12 days'`)
+  const signingOut = new pg.Client(site().databaseUrl)
+  await signingOut.connect()
+  await signingOut.query('BEGIN')
+  await signingOut.query('DELETE FROM session WHERE token = $1', [token])
+
+  const asked = get(path, { headers })
+  await waitUntil(
+    async () =>
+      (await rows(`SELECT 1 FROM pg_stat_activity WHERE wait_event_type = 'Lock' AND datname = current_database()`))
+        .length > 0,
+    5_000,
+  )
+  await signingOut.query('COMMIT')
+  await signingOut.end()
+
+  expect((await asked).status).toBe(status)
 })

@@ -9,6 +9,8 @@ export interface ArchiveLimits {
 /** A zip whose list of contents was checked before anything is unpacked. */
 export interface Archive {
   names: string[]
+  /** Unpacked bytes of an entry; none where there is no such entry. */
+  sizeOf(name: string): number
   stream(name: string): Promise<AsyncIterable<Buffer>>
   read(name: string): Promise<Buffer | null>
   close(): void
@@ -51,8 +53,9 @@ async function listEntries(zip: ZipFile, limits: ArchiveLimits): Promise<Map<str
 async function* readableEntries(zip: ZipFile): AsyncGenerator<Entry> {
   try {
     for await (const entry of zip.eachEntry()) yield entry
-  } catch {
-    refuse('invalid', 'imports.archive_broken')
+  } catch (error) {
+    const isAboutNames = error instanceof Error && /path|fileName/.test(error.message)
+    refuse('invalid', isAboutNames ? 'imports.archive_path' : 'imports.archive_broken')
   }
 }
 
@@ -73,6 +76,7 @@ function toArchive(zip: ZipFile, entries: Map<string, Entry>): Archive {
   }
   return {
     names: [...entries.keys()],
+    sizeOf: (name) => entries.get(name)?.uncompressedSize ?? 0,
     stream,
     async read(name) {
       if (!entries.has(name)) return null

@@ -25,10 +25,13 @@ export async function hashFile(path: string): Promise<string> {
   return hash.digest('hex')
 }
 
-/** Goes on with the unfinished run of the same file into the same place, or begins a new one. */
+/**
+ * Goes on with the unfinished run of the same file into the same place, or begins a new one: also where that run refused
+ * rows or missed pictures, because what was wrong outside the file may be mended by now.
+ */
 export async function claimRun(ctx: Ctx, { kind, fileHash, scope, fileName }: RunKey): Promise<ClaimedRun> {
   const latest = await ctx.db.importRun.findFirst({ where: { kind, fileHash, scope }, orderBy: { startedAt: 'desc' } })
-  if (!latest || latest.state === 'DONE') {
+  if (!latest || latest.state === 'DONE' || latest.refused > 0 || missedPictures(latest.warnings)) {
     const data = { kind, fileHash, scope, fileName: fileName.slice(-200) }
     const { id } = await ctx.db.importRun.create({ data, select: { id: true } })
     return { id, report: createReport() }
@@ -47,6 +50,10 @@ export async function claimRun(ctx: Ctx, { kind, fileHash, scope, fileName }: Ru
       warnings: latest.warnings as unknown as RowProblem[],
     },
   }
+}
+
+function missedPictures(warnings: Prisma.JsonValue): boolean {
+  return (warnings as unknown as RowProblem[]).some((one) => one.code.startsWith('imports.picture_'))
 }
 
 /** Moves the run on in the batch's own transaction; of two processes at one run the second is stopped here. */

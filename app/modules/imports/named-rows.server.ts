@@ -8,6 +8,7 @@ import { readJsonl } from './read-jsonl.server.ts'
 import { readXlsx } from './read-xlsx.server.ts'
 import { type RowProblem, toProblem } from './report.ts'
 import { isBlank, MAX_SHEET_BYTES, MAX_SHEET_ROWS, type SheetRow } from './sheet-row.ts'
+import { findEncoding } from './text-file.server.ts'
 
 export type ImportFormat = 'csv' | 'xlsx' | 'jsonl'
 
@@ -26,7 +27,7 @@ export async function detectFormat(path: string, fileName: string): Promise<Impo
   try {
     const { bytesRead, buffer } = await file.read(Buffer.alloc(8), 0, 8, 0)
     if (bytesRead === 0) refuse('invalid', 'imports.file_empty')
-    const head = buffer.toString('latin1', 0, bytesRead)
+    const head = buffer.toString('latin1', 0, bytesRead).replace('\xef\xbb\xbf', '')
     if (head.startsWith('PK\x03\x04')) return 'xlsx'
     if (head.startsWith('\xd0\xcf\x11\xe0')) refuse('invalid', 'imports.old_workbook')
     return /\.(?:jsonl|ndjson)$/i.test(fileName) || head.trimStart().startsWith('{') ? 'jsonl' : 'csv'
@@ -44,8 +45,15 @@ export async function detectKind(path: string, format: ImportFormat): Promise<Im
   return refuse('invalid', 'imports.file_empty')
 }
 
-export function readNamedRows(source: RowSource): AsyncGenerator<NamedRow> {
-  return source.format === 'jsonl' ? nameJsonRows(source) : nameSheetRows(source)
+export async function* readNamedRows(source: RowSource): AsyncGenerator<NamedRow> {
+  if (source.format !== 'xlsx') await tellGuess(source)
+  yield* source.format === 'jsonl' ? nameJsonRows(source) : nameSheetRows(source)
+}
+
+/** An encoding that was only guessed may be another one, whose words would come out as nonsense. */
+async function tellGuess({ path, onWarning }: RowSource): Promise<void> {
+  const encoding = await findEncoding(path)
+  if (!encoding.startsWith('utf-')) onWarning(toProblem(1, '', 'imports.encoding_guessed', { value: encoding }))
 }
 
 function openSheet(path: string, format: 'csv' | 'xlsx'): AsyncGenerator<SheetRow> {

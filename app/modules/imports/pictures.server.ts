@@ -38,7 +38,11 @@ function toZipSource(archive: Archive): PictureSource {
     archive.names.filter((name) => !name.startsWith('__MACOSX/')).map((name) => [path.posix.basename(name), name]),
   )
   return {
-    read: async (name) => archive.read(names.get(name) ?? ''),
+    async read(name) {
+      const entry = names.get(name) ?? ''
+      if (archive.sizeOf(entry) > MAX_BYTES) refuse('invalid', 'media.too_large', 'file')
+      return archive.read(entry).catch(() => refuse('invalid', 'media.broken', 'file'))
+    },
     close: () => archive.close(),
   }
 }

@@ -80,7 +80,7 @@ const description = body(5_000)
 
 const priceBreaks = line(1_000).transform((text, check) =>
   toList(text).map((item) => {
-    const match = /^(\d{1,9})\s*:\s*(\d{1,12}(?:\.\d{1,4})?)$/.exec(item)
+    const match = /^([1-9]\d{0,8})\s*:\s*(\d{1,12}(?:\.\d{1,4})?)$/.exec(item)
     if (!match) return addFault(check, 'imports.price_break_form', { value: item })
     return { minQuantity: Number(match[1]), price: match[2] ?? '' }
   }),

@@ -6,7 +6,7 @@ import { type SheetRow, toBrokenRow } from './sheet-row.ts'
 const MAX_RECORD = 1_000_000
 const BREAKS: Record<string, string> = {
   CSV_QUOTE_NOT_CLOSED: 'imports.quote_not_closed',
-  CSV_MAX_RECORD_SIZE: 'imports.quote_not_closed',
+  CSV_MAX_RECORD_SIZE: 'imports.row_too_long',
 }
 
 /** Records of a file separated by comma, semicolon or tab. */

@@ -1,4 +1,3 @@
-import { LOCALES } from '#app/core/locale.ts'
 import { readText } from './text-file.server.ts'
 
 const MAX_LINE = 1_000_000
@@ -41,9 +40,12 @@ function toJsonRow(row: number, line: string): JsonRow {
   const cells: Record<string, string> = {}
   for (const [key, field] of Object.entries(value)) {
     if (FORBIDDEN.has(key)) return { row, fault: 'imports.forbidden_key', column: key.slice(0, 40) }
-    const isTranslated = isPlainObject(field) && (key === 'title' || key === 'description')
-    if (isTranslated) {
-      for (const locale of LOCALES) if (typeof field[locale] === 'string') cells[`${key}_${locale}`] = field[locale]
+    if (isPlainObject(field) && (key === 'title' || key === 'description')) {
+      for (const [locale, words] of Object.entries(field)) {
+        const column = `${key}_${locale}`
+        if (typeof words !== 'string') return { row, fault: 'imports.text_expected', column: column.slice(0, 40) }
+        cells[column] = words
+      }
       continue
     }
     const text = toCell(key, field)
@@ -69,11 +71,16 @@ function isPlainObject(value: unknown): value is Record<string, unknown> {
 function toCell(key: string, value: unknown): string | undefined {
   if (value === null) return ''
   if (typeof value === 'string') return value
-  if (typeof value === 'number') return String(value)
+  if (typeof value === 'number') return toNumberCell(value)
   if (typeof value === 'boolean') return value ? 'yes' : 'no'
   if (Array.isArray(value) && key in LISTS) return joinList(value)
   if (isPlainObject(value) && key === 'attributes') return joinPairs(value)
   return undefined
+}
+
+/** Beyond 2⁵³ JSON's reader has already changed the digits: two long codes would become one. */
+function toNumberCell(value: number): string | undefined {
+  return Math.abs(value) > Number.MAX_SAFE_INTEGER ? undefined : String(value)
 }
 
 function joinPairs(value: Record<string, unknown>): string | undefined {
@@ -90,7 +97,7 @@ function isScalar(value: unknown): value is string | number | boolean {
 /** ["CE", …], [{ scheme, expiresOn }, …] or [{ minQuantity, price }, …]. */
 function joinList(value: unknown[]): string | undefined {
   const items = value.map((item) => {
-    if (isScalar(item)) return String(item)
+    if (isScalar(item)) return typeof item === 'number' ? toNumberCell(item) : String(item)
     if (!isPlainObject(item)) return undefined
     const parts = [item['scheme'] ?? item['minQuantity'], item['expiresOn'] ?? item['price'] ?? item['unitPrice']]
     return isScalar(parts[0]) ? parts.filter(isScalar).join(':') : undefined

@@ -61,8 +61,8 @@ async function readAndNote(
   target: Target | null,
   pictures: PictureBook,
 ): Promise<ImportReport> {
-  const { kind, source } = options
-  const scope = [target?.id ?? '', options.organizationId ?? ''].join('/')
+  const { kind, source, images = '' } = options
+  const scope = [target?.id ?? '', options.organizationId ?? '', images].join('/')
   const run = await claimRun(ctx, { kind, fileHash: await hashFile(source.path), scope, fileName: source.fileName })
   try {
     await readBatches(ctx, options, target, pictures, run.id, run.report)

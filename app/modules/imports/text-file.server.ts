@@ -13,7 +13,7 @@ export async function* readText(path: string): AsyncGenerator<string> {
 }
 
 /** UTF-8 when it is valid; the other encodings are guessed from around the first place where it is not. */
-async function findEncoding(path: string): Promise<Encoding> {
+export async function findEncoding(path: string): Promise<Encoding> {
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let position = 0
   try {

@@ -123,6 +123,7 @@ export const searchNotice = z
       'search.page_size_clamped',
       'search.filter_ignored',
       'search.sort_ignored',
+      'search.value_ignored',
       'search.parameter_unknown',
       'search.parameter_repeated',
     ]),

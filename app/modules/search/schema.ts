@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { isLocale, LOCALES, type Locale } from '#app/core/locale.ts'
+import { LOCALES, type Locale } from '#app/core/locale.ts'
 import type { SearchFilters, SearchRequest } from '#app/core/search-port.ts'
 import type { SearchNotice } from './cards.ts'
 
@@ -60,6 +60,7 @@ const SEVERAL = {
 }
 
 const SORT = z.enum(['relevance', 'newest', 'price', 'moq'])
+const LOCALE = z.enum(LOCALES)
 
 /** What `/search` and `/api/v1/search` accept; the API description is made of it. */
 export const searchQuery = z.object({
@@ -67,7 +68,7 @@ export const searchQuery = z.object({
     .string()
     .optional()
     .meta({ description: `Words in any language; the first ${MAX_QUERY} characters count` }),
-  locale: z.enum(LOCALES).optional().meta({ description: 'Language of the answer' }),
+  locale: LOCALE.optional().meta({ description: 'Language of the answer' }),
   kind: z.string().optional().meta({ description: 'product, exhibitor, exhibition' }),
   exhibition: z.string().optional().meta({ description: 'Slug' }),
   category: z.string().optional().meta({ description: 'Category at any depth; several with commas' }),
@@ -98,7 +99,6 @@ export function parseSearchQuery(
   fallback: Locale,
 ): { input: SearchInput; notices: SearchNotice[] } {
   const notices: SearchNotice[] = []
-  const locale = params.get('locale') ?? undefined
   const pageSize = clamped(
     params,
     params.has('pageSize') ? 'pageSize' : 'limit',
@@ -108,12 +108,12 @@ export function parseSearchQuery(
   )
   const input = {
     q: toQuery(params.get('q') ?? '', notices),
-    locale: isLocale(locale) ? locale : fallback,
+    locale: toKnown(params, 'locale', LOCALE, notices) ?? fallback,
     filters: toFilters(params, notices),
     sort: toSort(params.get('sort'), notices),
     page: clamped(params, 'page', 1, Math.ceil(MAX_REACHABLE / pageSize), notices),
     pageSize,
-    exact: flag.safeParse(params.get('exact')).data ?? false,
+    exact: toKnown(params, 'exact', flag, notices) ?? false,
   }
   return { input, notices }
 }
@@ -147,6 +147,20 @@ function toSort(raw: string | null, notices: SearchNotice[]): SearchInput['sort'
   if (parsed.success) return parsed.data
   notices.push({ code: 'search.sort_ignored', field: 'sort', value: shown(raw ?? '') })
   return 'relevance'
+}
+
+/** The value of a parameter that is no filter; undefined where it is missing or, said in a notice, makes no sense. */
+function toKnown<T>(
+  params: URLSearchParams,
+  name: string,
+  schema: z.ZodType<T>,
+  notices: SearchNotice[],
+): T | undefined {
+  const raw = params.get(name)?.trim()
+  if (!raw) return undefined
+  const parsed = schema.safeParse(raw)
+  if (!parsed.success) notices.push({ code: 'search.value_ignored', field: name, value: shown(raw) })
+  return parsed.data
 }
 
 function toFilters(params: URLSearchParams, notices: SearchNotice[]): SearchFilters {

@@ -3,6 +3,8 @@ import { answerApi } from '#app/http/api.server.ts'
 import { requireSlug } from '#app/http/params.ts'
 import { getApiExhibition } from '#app/modules/exhibitions/api.server.ts'
 
+export { refuseWrites as action } from '#app/http/api-write.server.ts'
+
 export function loader(args: LoaderFunctionArgs) {
   return answerApi(args, async (ctx) => getApiExhibition(ctx, requireSlug(args.params['exhibition'])))
 }

@@ -3,6 +3,8 @@ import { answerApi } from '#app/http/api.server.ts'
 import { requireSlug } from '#app/http/params.ts'
 import { getApiOrganization } from '#app/modules/organizations/api.server.ts'
 
+export { refuseWrites as action } from '#app/http/api-write.server.ts'
+
 export function loader(args: LoaderFunctionArgs) {
   return answerApi(args, async (ctx) => getApiOrganization(ctx, requireSlug(args.params['organization'])))
 }

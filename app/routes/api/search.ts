@@ -6,6 +6,8 @@ import { toListingPath } from '#app/modules/search/listing-path.server.ts'
 import { noticeNames, parseSearchQuery } from '#app/modules/search/schema.ts'
 import { searchListings } from '#app/modules/search/search-listings.server.ts'
 
+export { refuseWrites as action } from '#app/http/api-write.server.ts'
+
 export function loader(args: LoaderFunctionArgs) {
   return answerApi(args, async (ctx) => {
     const params = new URL(args.request.url).searchParams

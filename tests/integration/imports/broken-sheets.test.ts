@@ -38,6 +38,8 @@ test.each([
     [],
   ],
   ['priceBreaks', 'cheap', ['imports.price_break_form'], []],
+  ['priceBreaks', '0:5.00', ['imports.price_break_form'], []],
+  ['priceBreaks', '25:-5.00', ['imports.price_break_form'], []],
   ['attributes', '__proto__=1', ['imports.attribute_form'], []],
   ['brand', 'a\0b', ['imports.nul_character'], []],
   ['brand', 'x'.repeat(101), ['imports.text_too_long'], []],
@@ -115,6 +117,21 @@ test.each(SAMPLES)('a sheet in %s is read', async (name, title, toBytes) => {
   expect(words?.title).toBe(title)
 })
 
+test.each([
+  ['gb18030', '巴基斯坦大米有限公司', ['imports.encoding_guessed']],
+  ['windows-1251', 'Вино красное сухое', ['imports.encoding_guessed']],
+  ['utf-8', '巴基斯坦大米有限公司', []],
+])('that a sheet was read as %s is said when it is a guess', async (encoding, title, codes) => {
+  const text = `organization,externalId,title_en\nmill,guess-${encoding},${title}\n`
+  const bytes = encoding === 'utf-8' ? Buffer.from(text) : encode(text, encoding)
+
+  const report = await importFile(aFile(bytes))
+
+  expect(report.warnings.map(({ row, code, values }) => [row, code, values['value']])).toEqual(
+    codes.map((code) => [1, code, encoding]),
+  )
+})
+
 test('a row with bytes that are no UTF-8 is named', async () => {
   const good = Buffer.from('organization,externalId,title_en\nmill,u-1,超级巴斯马蒂大米\nmill,u-2,Ri')
 
@@ -131,6 +148,14 @@ test('a quote that is never closed ends the file with its row', async () => {
   )
 
   expect(report).toMatchObject({ refused: 1, heldBack: 1, errors: [{ row: 3, code: 'imports.quote_not_closed' }] })
+})
+
+test('a row of ten megabytes is named, and no quotation mark is blamed for it', async () => {
+  const report = await importFile(
+    aFile(`organization,externalId,title_en\nmill,t-1,Rice\nmill,t-2,${'x'.repeat(10_000_000)}\nmill,t-3,Rice\n`),
+  )
+
+  expect(report).toMatchObject({ refused: 1, heldBack: 1, errors: [{ row: 3, code: 'imports.row_too_long' }] })
 })
 
 test('a row with more cells than headings is refused', async () => {
@@ -157,10 +182,29 @@ test.each([
   ['[1]', 'imports.not_an_object'],
   ['{"externalId":', 'imports.not_an_object'],
   ['{"externalId":"x","title":"\\ud800"}', 'imports.broken_characters'],
+  ['{"externalId":12345678901234567891,"title":"Too long a number to be read whole"}', 'imports.text_expected'],
+  ['{"externalId":"x","title":{"en":5}}', 'imports.text_expected'],
 ])('the line %s is refused', async (line, code) => {
   const report = await importFile(aFile(`${line}\n`, 'jsonl'))
 
   expect(report).toMatchObject({ refused: 1, errors: [{ row: 1, code }] })
+})
+
+test('a title in a language that the platform does not have is said to be left out', async () => {
+  const report = await importFile(
+    aFile('{"externalId":"de","organization":"mill","title":{"de":"Reis","en":"Rice"}}\n', 'jsonl'),
+  )
+
+  expect(report).toMatchObject({
+    created: 1,
+    warnings: [{ row: 1, column: 'title_de', code: 'imports.column_unknown' }],
+  })
+})
+
+test('lines of JSON behind a byte order mark are recognized', async () => {
+  const { path } = aFile('\ufeff{"externalId":"m","title":"Rice"}\n', 'txt')
+
+  expect(await detectFormat(path, 'lines.txt')).toBe('jsonl')
 })
 
 test('a workbook’s shared strings, numbers, days and truths are read', async () => {

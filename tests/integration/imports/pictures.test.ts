@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
@@ -72,4 +73,46 @@ test('a dry run looks at pictures and keeps none', async () => {
 
   expect(report).toMatchObject({ created: 1, errors: [], warnings: [] })
   expect(await prisma.media.count()).toBe(before)
+})
+
+/** The zip with its bytes changed, as only a hostile or damaged one has them. */
+async function aBrokenZip(files: Record<string, Buffer>, damage: (bytes: Buffer) => void) {
+  const zip = await aZip(files)
+  const bytes = readFileSync(zip.path)
+  damage(bytes)
+  writeFileSync(zip.path, bytes)
+  return zip.path
+}
+
+const LIST_ENTRY = Buffer.from('PK\x01\x02')
+const UNPACKED_SIZE = 24
+
+test('a picture too large in its zip is refused before it is unpacked', async () => {
+  const zip = await aBrokenZip({ 'large.png': randomBytes(300_000) }, (bytes) =>
+    bytes.writeUInt32LE(16 * 1024 * 1024, bytes.indexOf(LIST_ENTRY) + UNPACKED_SIZE),
+  )
+
+  const report = await importRows('pictured,l-1,Bowl,large.png', zip)
+
+  expect(report.errors.map(({ row, code }) => [row, code])).toEqual([[2, 'imports.picture_too_large']])
+})
+
+test('a picture damaged in its zip refuses its row', async () => {
+  const pressable = Buffer.from(Array.from({ length: 2_000 }, (_, index) => index).join(','))
+  const zip = await aBrokenZip({ 'damaged.png': pressable }, (bytes) => bytes.fill(0xff, 1_000, 2_000))
+
+  const report = await importRows('pictured,d-1,Bowl,damaged.png', zip)
+
+  expect(report.errors.map(({ row, code }) => [row, code])).toEqual([[2, 'imports.picture_broken']])
+})
+
+test.each([
+  ['../../up.png', 'aa/aa/up.png'],
+  ['/etc/abs.png', 'aetc/abs.png'],
+])('a zip with the name %s is refused as what it is', async (name, standIn) => {
+  const zip = await aBrokenZip({ [standIn]: blue }, (bytes) => {
+    for (let at = bytes.indexOf(standIn); at >= 0; at = bytes.indexOf(standIn)) bytes.write(name, at)
+  })
+
+  await expect(importRows('pictured,u-1,Bowl,up.png', zip)).rejects.toMatchObject({ code: 'imports.archive_path' })
 })

@@ -1,11 +1,12 @@
 import { execFile } from 'node:child_process'
 import path from 'node:path'
 import { promisify } from 'node:util'
+import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import { runImport } from '#app/modules/imports/run-import.server.ts'
 import { databaseUrl, prisma } from '#tests/support/database.ts'
 import { testCtx } from '#tests/support/ctx.ts'
-import { aFile } from './files.ts'
+import { aFile, aZip } from './files.ts'
 import { anOrganization, counts, NO_PROBLEMS } from './records.ts'
 
 const { ctx } = testCtx()
@@ -47,6 +48,39 @@ test('a killed import goes on behind its last batch when the same file comes aga
     state: 'DONE',
     rowsRead: 1_200,
   })
+}, 60_000)
+
+test('a killed import begins anew where something outside its file was wrong', async () => {
+  const rows = aSheet('late', 500)
+  await run(process.execPath, [CHILD, databaseUrl, rows.path, '250']).catch(() => undefined)
+  const before = await prisma.importRun.findFirstOrThrow({
+    where: { fileName: 'child.csv' },
+    orderBy: { startedAt: 'desc' },
+  })
+  await anOrganization('late')
+
+  const report = await runImport(ctx, { kind: 'PRODUCTS', format: 'csv', source: rows })
+
+  expect(before).toMatchObject({ state: 'RUNNING', refused: 250 })
+  expect(report).toEqual({ ...counts(500, { created: 500 }), ...NO_PROBLEMS })
+}, 60_000)
+
+test('a killed import that lacked its pictures gets them when they are there', async () => {
+  await anOrganization('unpictured')
+  const lines = Array.from({ length: 500 }, (_, index) => `unpictured,unpictured-${index},Salt lamp ${index},lamp.png`)
+  const source = aFile(`organization,externalId,title_en,images\n${lines.join('\n')}\n`)
+  await run(process.execPath, [CHILD, databaseUrl, source.path, '250']).catch(() => undefined)
+  const lamp = await sharp({ create: { width: 40, height: 30, channels: 3, background: '#e8a33d' } })
+    .png()
+    .toBuffer()
+  const zip = await aZip({ 'lamp.png': lamp })
+
+  const report = await runImport(ctx, { kind: 'PRODUCTS', format: 'csv', source, images: zip.path })
+
+  expect(report).toEqual({ ...counts(500, { created: 250, changed: 250 }), ...NO_PROBLEMS })
+  expect(await prisma.productImage.count({ where: { product: { externalId: { startsWith: 'unpictured-' } } } })).toBe(
+    500,
+  )
 }, 60_000)
 
 test('of two processes at one run the second is stopped and nothing is written twice', async () => {

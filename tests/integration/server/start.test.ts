@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process'
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
@@ -99,6 +99,23 @@ test('a stopped import says how to go on and leaves no server behind', async () 
 
   expect(await ended).toEqual({ code: 130, errors: expect.stringContaining('the same command goes on from there') })
   expect(isAlive(postgres?.pid ?? 0)).toBe(false)
+})
+
+test('JSON lines are read as such under any name, and what a killed import left is removed', async () => {
+  const dataDir = path.join(folder, 'lines')
+  const left = path.join(dataDir, 'tmp', 'import-4194305.jsonl')
+  const lines = path.join(folder, 'lines.txt')
+  mkdirSync(path.dirname(left), { recursive: true })
+  writeFileSync(left, '{}')
+  writeFileSync(lines, '\n{"externalId":"a","title":"Rice"}\n')
+  const env = { DATA_DIR: dataDir, DATABASE_URL: database.databaseUrl }
+
+  const named = await launch('server/import.ts', env, ['products', '--dry-run', '--jsonl', lines]).ended
+  const empty = await launch('server/import.ts', env, ['products', '--jsonl', '-']).ended
+
+  expect(named).toEqual({ code: 0, errors: '' })
+  expect(empty).toEqual({ code: 1, errors: expect.stringContaining('The file has no rows.') })
+  expect(existsSync(left)).toBe(false)
 })
 
 test('of two starts at once the second hears that it waits, and follows the first', async () => {
