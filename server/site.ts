@@ -8,6 +8,7 @@ import sirv from 'sirv'
 import type { Manifest } from 'vite'
 import { LOCALES } from '#app/core/locale.ts'
 import type { Site } from './app.ts'
+import { outliveFiles } from './middleware/outlive-files.ts'
 
 const ROOT = path.resolve(import.meta.dirname, '..')
 const HOUR = 3_600_000
@@ -18,6 +19,7 @@ export async function openBuiltSite(): Promise<Site> {
   const build: ServerBuild = await import(pathToFileURL(path.join(ROOT, 'build/server/index.js')).href)
   return {
     assets: [
+      only(/^\/assets\//, outliveFiles()),
       only(/^\/assets\//, sirv(client, { brotli: true, gzip: true, extensions: [], setHeaders: keepForAYear })),
       only(/^\/assets\//, (_request, response) => void response.status(404).end()),
       express.static(client, { maxAge: HOUR, index: false, redirect: false }),
