@@ -9,9 +9,9 @@ import sirv from 'sirv'
 import { expect, onTestFinished, test } from 'vitest'
 import { outliveFiles } from './outlive-files.ts'
 
-test('a file that is gone since the start ends its own answer and nothing else', async () => {
+async function openFolder(names: string[]) {
   const folder = mkdtempSync(path.join(tmpdir(), 'caravanserai-assets-'))
-  for (const name of ['old.js', 'kept.js']) writeFileSync(path.join(folder, name), 'export {}')
+  for (const name of names) writeFileSync(path.join(folder, name), 'export {}')
   const server = createServer(express().use(outliveFiles(), sirv(folder, { extensions: [] }))).listen(0, '127.0.0.1')
   onTestFinished(() => {
     server.close()
@@ -19,9 +19,25 @@ test('a file that is gone since the start ends its own answer and nothing else',
   })
   await once(server, 'listening')
   const { port } = server.address() as AddressInfo
-  const get = async (name: string) => (await fetch(`http://127.0.0.1:${port}/${name}`)).text()
-  rmSync(path.join(folder, 'old.js'))
+  return {
+    remove: (name: string) => rmSync(path.join(folder, name)),
+    get: (name: string, headers: Record<string, string> = {}) => fetch(`http://127.0.0.1:${port}/${name}`, { headers }),
+  }
+}
 
-  await expect(get('old.js')).rejects.toThrow(TypeError)
-  expect(await get('kept.js')).toBe('export {}')
+test('a file that is gone since the start ends its own answer and nothing else', async () => {
+  const { get, remove } = await openFolder(['old.js', 'kept.js'])
+
+  remove('old.js')
+
+  await expect(get('old.js').then((answer) => answer.text())).rejects.toThrow(TypeError)
+  expect(await (await get('kept.js')).text()).toBe('export {}')
+})
+
+test.each(['bytes=10-5', 'bytes=-3', 'bytes=0-3'])('a script asked for in part (%s) comes whole', async (range) => {
+  const { get } = await openFolder(['whole.js'])
+
+  const answer = await get('whole.js', { range })
+
+  expect([answer.status, await answer.text()]).toEqual([200, 'export {}'])
 })
