@@ -1,7 +1,7 @@
 import './i18n/even-spaces.ts'
 import { Writable } from 'node:stream'
 import type { AppLoadContext, EntryContext } from '@remix-run/node'
-import { RemixServer } from '@remix-run/react'
+import { isRouteErrorResponse, RemixServer } from '@remix-run/react'
 import { renderToPipeableStream } from 'react-dom/server'
 import { TranslationProvider } from '#app/i18n/i18n.tsx'
 import { loadMessages } from '#app/i18n/load-messages.ts'
@@ -72,6 +72,7 @@ export function handleError(
   error: unknown,
   { request, context }: { request: Request; context?: AppLoadContext },
 ): void {
-  if (request.signal.aborted) return
-  context?.ctx.infra.log.error({ error: error instanceof Error ? error.stack : String(error) }, 'request failed')
+  if (request.signal.aborted || (isRouteErrorResponse(error) && error.status < 500)) return
+  const { ctx, requestId } = context ?? {}
+  ctx?.infra.log.error({ requestId, error: error instanceof Error ? error.stack : String(error) }, 'request failed')
 }

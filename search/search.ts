@@ -57,14 +57,14 @@ async function answer(
 ): Promise<SearchOutcome> {
   if (plan.text === '' || request.sort !== 'relevance') return answerInOrder(engine, plan, request, statistics, parts)
   const { filters, page, pageSize } = request
-  const { lists, isCut } = await findCandidates(engine, plan, filters, statistics, parts.pool)
-  const candidates = await listingsOf(mergeLists(lists, RANKED), statistics, parts.pool)
-  const ranked = relevant(rank(candidates, plan, statistics))
+  const find = (within: SearchFilters) => findRanked(engine, plan, within, statistics, parts.pool)
+  const [found, whole] = await Promise.all([find(filters), isFiltered(filters) ? find({}) : null])
+  const ranked = relevant(found.ranked, whole?.ranked ?? found.ranked)
   const from = (page - 1) * pageSize
-  const whole = { engine: engine.name, interpretedAs: plan.interpretedAs }
-  if (!isCut && candidates.length < RANKED) {
+  const said = { engine: engine.name, interpretedAs: plan.interpretedAs }
+  if (!found.isCut && found.ranked.length < RANKED) {
     return {
-      ...whole,
+      ...said,
       hits: toHits(ranked.slice(from, from + pageSize)),
       total: ranked.length,
       facets: countFacets(ranked),
@@ -74,7 +74,7 @@ async function answer(
   const broad = await engine.page({ plan, filters, sort: 'relevance', offset: 0, limit: isDeep ? DEEPEST : 0 })
   if (broad.total < ranked.length) {
     return {
-      ...whole,
+      ...said,
       hits: toHits(ranked.slice(from, from + pageSize)),
       total: ranked.length,
       facets: countFacets(ranked),
@@ -85,7 +85,24 @@ async function answer(
     ? broad.ids.filter((id) => !shown.has(id)).slice(Math.max(0, from - ranked.length), from + pageSize - ranked.length)
     : []
   const hits = [...toHits(ranked.slice(from, from + pageSize)), ...(await plainHits(beyond, statistics, parts.pool))]
-  return { ...whole, hits, total: broad.total, facets: broad.facets }
+  return { ...said, hits, total: broad.total, facets: broad.facets }
+}
+
+/** What may be shown, in the order of a buyer's interest, and whether there is more than was looked at. */
+async function findRanked(
+  engine: Engine,
+  plan: Plan,
+  filters: SearchFilters,
+  statistics: Statistics,
+  pool: Pool,
+): Promise<{ ranked: Ranked[]; isCut: boolean }> {
+  const { lists, isCut } = await findCandidates(engine, plan, filters, statistics, pool)
+  const candidates = await listingsOf(mergeLists(lists, RANKED), statistics, pool)
+  return { ranked: rank(candidates, plan, statistics), isCut }
+}
+
+function isFiltered(filters: SearchFilters): boolean {
+  return Object.values(filters).some((value) => value !== undefined)
 }
 
 /** The engine's listings that have every word, and from the counts those that have the rarest of them. */
@@ -96,11 +113,10 @@ async function findCandidates(
   statistics: Statistics,
   pool: Pool,
 ): Promise<Candidates> {
-  const isFiltered = Object.values(filters).some((value) => value !== undefined)
-  const loosely = statistics.loosely(plan.wanted, isFiltered ? FILTERED : LOOSE)
+  const loosely = statistics.loosely(plan.wanted, isFiltered(filters) ? FILTERED : LOOSE)
   const [strict, loose] = await Promise.all([
     engine.candidates(plan, filters),
-    isFiltered && loosely.length > 0 ? thosePassing(pool, loosely, filters) : loosely,
+    isFiltered(filters) && loosely.length > 0 ? thosePassing(pool, loosely, filters) : loosely,
   ])
   return { lists: [...strict.lists, loose.slice(0, LOOSE)], isCut: strict.isCut }
 }
@@ -138,10 +154,14 @@ async function answerInOrder(
   }
 }
 
-/** Hits that share nothing but a frequent word with the query only dilute the list. */
-function relevant(ranked: Ranked[]): Ranked[] {
-  const best = ranked[0]?.score ?? 0
-  return ranked.filter(({ score }, at) => at < 10 || score >= best * 0.2)
+/**
+ * Hits that share nothing but a frequent word with the query only dilute the list. What is too far off is measured by
+ * the search without filters, so that choosing one shows as many as its count said.
+ */
+function relevant(ranked: Ranked[], unfiltered: Ranked[]): Ranked[] {
+  const least = (unfiltered[0]?.score ?? 0) * 0.2
+  const first = new Set(unfiltered.slice(0, 10).map(({ id }) => id))
+  return ranked.filter(({ id, score }) => score >= least || first.has(id))
 }
 
 function toHits(ranked: Ranked[]): SearchOutcome['hits'] {

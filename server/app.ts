@@ -11,6 +11,7 @@ import type { Env } from './env.ts'
 import { readiness } from './health.ts'
 import { createContext } from './load-context.ts'
 import { createMetrics } from './metrics.ts'
+import { createTemplateFinder } from './route-template.ts'
 import { caller } from './middleware/caller.ts'
 import { mendedAddress } from './middleware/mended-address.ts'
 import { pageCache } from './middleware/page-cache.ts'
@@ -39,6 +40,8 @@ export interface StartedSite extends Site {
 export function createApp(env: Env, infra: Infra, auth: Auth, site: StartedSite): Express {
   const app = express()
   const metrics = createMetrics()
+  // In development the routes change under the running site.
+  const routeOf = typeof site.build === 'function' ? () => undefined : createTemplateFinder(site.build.routes)
   const answerAuth = toNodeHandler(auth)
   const answerPage = createRequestHandler({
     build: site.build,
@@ -60,7 +63,14 @@ export function createApp(env: Env, infra: Infra, auth: Auth, site: StartedSite)
   app.get('/healthz', (_request, response) => void response.json({ alive: true }))
   app.get('/readyz', readiness(infra, site.isStarted))
   app.get('/metrics', metrics.show)
-  app.use(metrics.measure, requestLog(infra.log), caller(), plainRequest(), sameOrigin(env.origins), compression())
+  app.use(
+    metrics.measure,
+    requestLog(infra.log, routeOf),
+    caller(),
+    plainRequest(),
+    sameOrigin(env.origins),
+    compression(),
+  )
   app.use(mendedAddress(), ...site.assets)
   if (env.RATE_LIMITS === 'on') app.use(rateLimits())
   app.all('/api/auth/*', (request, response, next) => void answerAuth(request, response).catch(next))

@@ -13,10 +13,12 @@ import { now } from './clock.ts'
  */
 export async function createContext(infra: Infra, auth: Auth, request: Request, response: Response): Promise<Ctx> {
   const hasCookie = request.headers.cookie?.includes('session_token') ?? false
+  const actor = hasCookie ? await findActor(infra, auth, request, response) : VISITOR
+  response.locals['actor'] = actor
   return {
     infra,
     db: infra.prisma,
-    actor: hasCookie ? await findActor(infra, auth, request, response) : VISITOR,
+    actor,
     locale: localeOf(request),
     now: now(),
     afterCommit: (effect) => void Promise.resolve(effect()),

@@ -1,10 +1,10 @@
 import express, { type RequestHandler } from 'express'
 import { readFileSync } from 'node:fs'
-import type { Server, ServerResponse } from 'node:http'
+import type { Server } from 'node:http'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { ServerBuild } from '@remix-run/node'
-import sirv from 'sirv'
+import pressedFiles, { type ExpressStaticGzipOptions } from 'express-static-gzip'
 import type { Manifest } from 'vite'
 import { LOCALES } from '#app/core/locale.ts'
 import type { Site } from './app.ts'
@@ -12,13 +12,21 @@ import type { Site } from './app.ts'
 const ROOT = path.resolve(import.meta.dirname, '..')
 const HOUR = 3_600_000
 
+/** Scripts and styles as the build pressed them, for a year; nobody needs a piece of one. */
+const PRESSED = {
+  enableBrotli: true,
+  orderPreference: ['br', 'gz'],
+  index: false,
+  serveStatic: { immutable: true, maxAge: '1y', acceptRanges: false, redirect: false },
+} satisfies ExpressStaticGzipOptions
+
 /** The built site: fingerprinted files for a year, the others for an hour. */
 export async function openBuiltSite(): Promise<Site> {
   const client = path.join(ROOT, 'build/client')
   const build: ServerBuild = await import(pathToFileURL(path.join(ROOT, 'build/server/index.js')).href)
   return {
     assets: [
-      only(/^\/assets\//, whole(sirv(client, { brotli: true, gzip: true, extensions: [], setHeaders: keepForAYear }))),
+      only(/^\/assets\//, pressedFiles(client, PRESSED)),
       only(/^\/assets\//, (_request, response) => void response.status(404).end()),
       express.static(client, { maxAge: HOUR, index: false, redirect: false }),
     ],
@@ -31,10 +39,6 @@ function findMessages(manifestFile: string): Site['messages'] {
   const manifest: Manifest = JSON.parse(readFileSync(manifestFile, 'utf8'))
   const scripts = LOCALES.map((locale) => [locale, manifest[`app/i18n/messages/${locale}.ts`]?.file] as const)
   return Object.fromEntries(scripts.flatMap(([locale, file]) => (file ? [[locale, `/${file}`]] : [])))
-}
-
-function keepForAYear(response: ServerResponse): void {
-  response.setHeader('Cache-Control', 'public, max-age=31536000, immutable')
 }
 
 /** Vite in the same process: pages reload by themselves. */
@@ -54,15 +58,6 @@ function leaveStoppingToUs(): void {
   process.on('newListener', (event: string, listener: (...args: unknown[]) => void) => {
     if (event === 'SIGTERM') queueMicrotask(() => process.off(event, listener))
   })
-}
-
-/** Nobody needs a piece of a script, and sirv takes any text for a range: of one that runs backwards it breaks off. */
-function whole(handler: RequestHandler): RequestHandler {
-  return (request, response, next) => {
-    if (!['GET', 'HEAD'].includes(request.method)) return next()
-    delete request.headers.range
-    return handler(request, response, next)
-  }
 }
 
 function only(area: RegExp, handler: RequestHandler): RequestHandler {

@@ -14,7 +14,7 @@ export interface SearchFilters {
   hs?: string[]
   /** ISO 3166-1 alpha-2. */
   country?: string[]
-  /** Slug of a pavilion of the exhibition. */
+  /** Slug of a pavilion of the exhibition, or `exhibition/pavilion`. */
   pavilion?: string[]
   moqMax?: number
   /** Major units of `currency`; only public prices take part. */
@@ -25,6 +25,12 @@ export interface SearchFilters {
   incoterm?: string[]
   sample?: boolean
   verified?: boolean
+}
+
+/** A pavilion's slug is its own only within its exhibition, so it is looked up with both. */
+export function pavilionsOf({ pavilion, exhibition }: SearchFilters): string[] | undefined {
+  if (pavilion === undefined) return undefined
+  return pavilion.map((slug) => (slug.includes('/') || exhibition === undefined ? slug : `${exhibition}/${slug}`))
 }
 
 export interface SearchRequest {

@@ -1,3 +1,4 @@
+import type { TranslationState } from '#prisma/enums.ts'
 import { DEFAULT_LOCALE, type Locale } from './locale.ts'
 
 export interface Translated {
@@ -23,11 +24,13 @@ export function pickTranslation<T extends Translated>(
 export interface Phrase {
   text: string
   locale: Locale
+  /** Set where it may say something else than its writer does: no person read it, or the original has changed since. */
+  doubt?: 'machine' | 'stale' | undefined
 }
 
 /** Like pickTranslation for one field that may be missing in some languages. */
 export function pickPhrase<K extends string>(
-  all: readonly (Translated & Partial<Record<K, string | null>>)[],
+  all: readonly (Translated & { state?: TranslationState } & Partial<Record<K, string | null>>)[],
   field: K,
   wanted: Locale,
   original?: Locale,
@@ -38,5 +41,10 @@ export function pickPhrase<K extends string>(
     original,
   )
   const text = found?.[field]
-  return found && text ? { text, locale: found.locale } : null
+  return found && text ? { text, locale: found.locale, ...toDoubt(found.state) } : null
+}
+
+function toDoubt(state: TranslationState | undefined): Pick<Phrase, 'doubt'> {
+  if (state === 'MACHINE') return { doubt: 'machine' }
+  return state === 'STALE' ? { doubt: 'stale' } : {}
 }

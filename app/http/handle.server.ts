@@ -21,7 +21,7 @@ export async function handle<T>(
     return await work(ctx)
   } catch (error) {
     if (isUnavailable(error)) {
-      ctx.infra.log.error({ error: String(error) }, 'database away or busy')
+      ctx.infra.log.error({ requestId: args.context.requestId, error: String(error) }, 'database away or busy')
       return refusePage(ctx, 503, 'core.unavailable')
     }
     if (!isDomainError(error)) throw error

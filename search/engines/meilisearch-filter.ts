@@ -1,4 +1,4 @@
-import type { SearchFilters } from '#app/core/search-port.ts'
+import { pavilionsOf, type SearchFilters } from '#app/core/search-port.ts'
 import type { SubQuery } from '../pipelines/plan.ts'
 
 /** The one way a value gets into a filter: always quoted, so that India's IN is no keyword. */
@@ -32,12 +32,6 @@ export function toFilter(filters: SearchFilters, only?: SubQuery['only']): (stri
     ...(filters.priceMin === undefined ? [] : [`priceMax >= ${filters.priceMin}`]),
     ...(filters.priceMax === undefined ? [] : [`priceMin <= ${filters.priceMax}`]),
   ]
-}
-
-/** A pavilion's slug is its own only within its exhibition. */
-export function pavilionsOf({ pavilion, exhibition }: SearchFilters): string[] | undefined {
-  if (pavilion === undefined) return undefined
-  return pavilion.map((slug) => (slug.includes('/') || exhibition === undefined ? slug : `${exhibition}/${slug}`))
 }
 
 function hsConditions(codes: readonly string[] | undefined): string[][] {

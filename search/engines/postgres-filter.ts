@@ -1,6 +1,6 @@
-import type { SearchFilters } from '#app/core/search-port.ts'
+import { pavilionsOf, type SearchFilters } from '#app/core/search-port.ts'
 import type { SubQuery } from '../pipelines/plan.ts'
-import { hsDigits, pavilionsOf } from './meilisearch-filter.ts'
+import { hsDigits } from './meilisearch-filter.ts'
 
 /** Collects the values of a statement; the text only ever holds their numbers. */
 export interface Parameters {

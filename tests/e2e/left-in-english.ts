@@ -24,8 +24,21 @@ export async function findEnglish(page: Page, locale: string): Promise<string[]>
   if (locale === 'en') return []
   const own = readMessages(locale)
   const english = [...readMessages('en')].filter((text) => !own.has(text))
+  const words = toWords(english).difference(toWords([...own]))
   const texts = await page.evaluate(collectTexts)
-  return [...new Set(texts.filter((text) => english.includes(text) || looksEnglish(text, locale)))]
+  return [
+    ...new Set(texts.filter((text) => english.includes(text) || looksEnglish(text, locale) || consistsOf(words, text))),
+  ]
+}
+
+/** Words long enough to belong to one language. */
+function toWords(texts: readonly string[]): Set<string> {
+  return new Set(texts.flatMap((text) => text.toLowerCase().match(/\p{L}{4,}/gu) ?? []))
+}
+
+function consistsOf(words: Set<string>, text: string): boolean {
+  const own = toWords([text])
+  return own.size > 0 && own.isSubsetOf(words)
 }
 
 function looksEnglish(text: string, locale: string): boolean {

@@ -70,19 +70,22 @@ describe('what is described', () => {
     expect(schema.safeParse(await getJson('/api/v1/me', await signedIn('organizer@demo.test'))).success).toBe(true)
   })
 
-  test.each(['/api/v1/products/none', '/api/v1/products?cursor=made-up', '/api/v1/nothing', '/api/v1/me'])(
-    'is what %s refuses with, and the log line has the same request id',
-    async (path) => {
-      const schema = await toSchema('/products', '422', 'application/problem+json')
+  test.each([
+    ['/api/v1/products/none', '/products/{product}', '404'],
+    ['/api/v1/products?cursor=made-up', '/products', '422'],
+    ['/api/v1/nothing', '/products/{product}', '404'],
+    ['/api/v1/me', '/me', '401'],
+    ['/api/v1/saved-searches', '/saved-searches', '401'],
+  ])('is what %s refuses with, and the log line has the same request id', async (path, template, status) => {
+    const schema = await toSchema(template, status, 'application/problem+json')
 
-      const response = await get(path)
+    const response = await get(path)
 
-      const problem = (await response.json()) as { status: number; requestId: string }
-      expect(schema.safeParse(problem).error?.issues ?? []).toEqual([])
-      expect(problem.status).toBe(response.status)
-      expect(problem.requestId).toBe(response.headers.get('x-request-id'))
-    },
-  )
+    const problem = (await response.json()) as { status: number; requestId: string }
+    expect(schema.safeParse(problem).error?.issues ?? []).toEqual([])
+    expect([problem.status, response.status]).toEqual([Number(status), Number(status)])
+    expect(problem.requestId).toBe(response.headers.get('x-request-id'))
+  })
 })
 
 describe('a read', () => {

@@ -98,6 +98,24 @@ test('structured data says what a product, an exhibition and a company are', asy
   for (const one of data) expect(one).toMatchObject({ '@context': 'https://schema.org', name: expect.any(String) })
 })
 
+test('structured data of an exhibition in a hall and online names both places, its organizer and a picture', async () => {
+  const event = await readStructuredData('/en/exhibitions/pakistan-china-2026')
+
+  expect(event).toMatchObject({
+    '@type': 'Event',
+    startDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    endDate: expect.stringMatching(/^\d{4}-\d\d-\d\d$/),
+    description: expect.any(String),
+    image: `${site().origin}/share/exhibition/pakistan-china-2026.en.png`,
+    eventAttendanceMode: 'https://schema.org/MixedEventAttendanceMode',
+    location: [
+      { '@type': 'Place', address: { addressLocality: 'Lahore', addressCountry: 'PK' } },
+      { '@type': 'VirtualLocation', url: `${site().origin}/en/exhibitions/pakistan-china-2026` },
+    ],
+    organizer: { '@type': 'Organization', url: expect.stringContaining('/en/organizations/') },
+  })
+})
+
 async function readStructuredData(path: string): Promise<Record<string, unknown>> {
   const page = await getText(path)
   const text = /<script type="application\/ld\+json"[^>]*>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? '{}'

@@ -41,6 +41,23 @@ function expectRefusals(asked: Awaited<ReturnType<typeof askAll>>): void {
   }
 }
 
+/** One line for each refusal, with the route's template and never what was asked for. */
+function expectLogged(output: string): void {
+  const lines = output.split('\n').filter((line) => line.includes('answered with an error'))
+  const logged = lines.map((line) => JSON.parse(line) as { route: string; requestId: string; status: number })
+  expect(new Set(logged.map(({ route, status }) => `${status} ${route}`))).toEqual(
+    new Set([
+      '503 /:locale/exhibitions',
+      '503 /:locale/exhibitions/:exhibition/exhibitors',
+      '503 /api/v1/exhibitions/:exhibition',
+      '503 /api/v1/products',
+      '503 /api/v1/search',
+    ]),
+  )
+  expect(logged.every(({ requestId }) => /^[\da-f-]{36}$/.test(requestId))).toBe(true)
+  expect(lines.join()).not.toMatch(/moldovan|q=wine/)
+}
+
 test('while the tables are locked, readers are told to come back, and nothing of the trouble leaks', async () => {
   const locker = new pg.Client(server.databaseUrl)
   await locker.connect()
@@ -53,6 +70,7 @@ test('while the tables are locked, readers are told to come back, and nothing of
   await locker.end()
 
   expectRefusals(asked)
+  expectLogged(server.output())
   expect((await askAll()).map(({ answer }) => answer.status)).toEqual(ADDRESSES.map(() => 200))
 })
 

@@ -1,5 +1,4 @@
 import sharp from 'sharp'
-import { toDirection } from '#app/core/locale.ts'
 import type { Phrase } from '#app/core/translation.ts'
 
 export interface TextBox {
@@ -64,7 +63,8 @@ async function render(phrase: Phrase, text: string, box: TextBox, size: number):
       dpi: 72,
       rgba: true,
       wrap: 'word-char',
-      align: toDirection(phrase.locale) === 'rtl' ? 'right' : 'left',
+      // Pango means the side on which a line of the text's own script begins.
+      align: 'left',
     },
   })
     .png()

@@ -1,5 +1,6 @@
 import type { Ctx } from '#app/core/ctx.ts'
 import { toMajorUnits } from '#app/core/money.ts'
+import { formatCountry } from '#app/i18n/format.ts'
 import { paths } from '#app/paths.ts'
 import type { ProductView } from './product.server.ts'
 
@@ -21,7 +22,7 @@ export function toProductJsonLd(ctx: Ctx, product: ProductView) {
     ...(product.hsCode
       ? { additionalProperty: [{ '@type': 'PropertyValue', name: 'HS code', value: product.hsCode }] }
       : {}),
-    countryOfOrigin: { '@type': 'Country', name: product.origin },
+    countryOfOrigin: { '@type': 'Country', name: formatCountry(ctx.locale, product.origin) },
     manufacturer: { '@type': 'Organization', name: product.organization.names.latin },
     ...toOffers(product),
   }

@@ -29,7 +29,7 @@ const productSelect = {
   sampleCurrency: true,
   attributes: true,
   categoryId: true,
-  translations: { select: { locale: true, title: true, description: true } },
+  translations: { select: { locale: true, state: true, title: true, description: true } },
   priceBreaks: { select: { minQuantity: true, amount: true, currency: true, incoterm: true, namedPlace: true } },
   certificates: { select: { scheme: true, expiresOn: true }, orderBy: { scheme: 'asc' } },
   images: {

@@ -26,20 +26,40 @@ export function toExhibitionMeta(ctx: Ctx, exhibition: ExhibitionHead, part?: Ex
     origin: ctx.infra.origin,
     locale: ctx.locale,
     image: paths.share('exhibition', exhibition.slug, ctx.locale),
-    jsonLd: {
-      '@type': 'Event',
-      name,
-      startDate: exhibition.startsOn,
-      endDate: exhibition.endsOn,
-      eventStatus: 'https://schema.org/EventScheduled',
-      eventAttendanceMode: ATTENDANCE[exhibition.format],
-      location: {
-        '@type': 'Place',
-        name: exhibition.venue?.text ?? exhibition.city,
-        address: { '@type': 'PostalAddress', addressLocality: exhibition.city, addressCountry: exhibition.country },
-      },
-      organizer: { '@type': 'Organization', name: exhibition.organizer.names.latin },
-      url: `${ctx.infra.origin}${paths.exhibition(ctx.locale, exhibition.slug)}`,
-    },
+    jsonLd: toEvent(ctx, exhibition),
   }
+}
+
+function toEvent(ctx: Ctx, exhibition: ExhibitionHead) {
+  const { origin } = ctx.infra
+  const url = `${origin}${paths.exhibition(ctx.locale, exhibition.slug)}`
+  const words = exhibition.description ?? exhibition.tagline
+  return {
+    '@type': 'Event',
+    name: exhibition.name.text,
+    ...(words ? { description: words.text } : {}),
+    image: `${origin}${paths.share('exhibition', exhibition.slug, ctx.locale)}`,
+    startDate: exhibition.startsOn,
+    endDate: exhibition.endsOn,
+    eventStatus: 'https://schema.org/EventScheduled',
+    eventAttendanceMode: ATTENDANCE[exhibition.format],
+    location: toPlaces(exhibition, url),
+    organizer: {
+      '@type': 'Organization',
+      name: exhibition.organizer.names.latin,
+      url: `${origin}${paths.organization(ctx.locale, exhibition.organizer.slug)}`,
+    },
+    url,
+  }
+}
+
+/** A hall, this site, or both, as the way of attending asks for. */
+function toPlaces({ format, venue, city, country }: ExhibitionHead, url: string) {
+  const hall = {
+    '@type': 'Place',
+    name: venue?.text ?? city,
+    address: { '@type': 'PostalAddress', addressLocality: city, addressCountry: country },
+  }
+  const online = { '@type': 'VirtualLocation', url }
+  return { HALL: [hall], ONLINE: [online], HYBRID: [hall, online] }[format]
 }

@@ -2,7 +2,7 @@ import type { Prisma } from '#prisma/client.ts'
 import type { Ctx } from '#app/core/ctx.ts'
 import { refuse } from '#app/core/errors.ts'
 import type { Locale } from '#app/core/locale.ts'
-import { pickPhrase, pickTranslation, type Phrase } from '#app/core/translation.ts'
+import { pickPhrase, type Phrase } from '#app/core/translation.ts'
 import { pictureSelect } from '#app/core/picture-select.ts'
 import { findFormerOwner } from '#app/modules/organizations/former-slugs.server.ts'
 import { namesSelect, toNames } from '#app/modules/organizations/names.ts'
@@ -84,14 +84,15 @@ export async function findExhibition(ctx: Ctx, slug: string) {
     where: { slug, ...PUBLIC_EXHIBITION },
     select: {
       ...exhibitionCard,
-      translations: { select: { locale: true, name: true, tagline: true, venue: true, description: true } },
+      translations: {
+        select: { locale: true, state: true, name: true, tagline: true, venue: true, description: true },
+      },
     },
   })
   if (!row) return null
-  const words = pickTranslation(row.translations, ctx.locale, row.sourceLocale)
   return {
     ...toExhibitionCard(row, ctx),
-    description: words?.description ? { text: words.description, locale: words.locale } : null,
+    description: pickPhrase(row.translations, 'description', ctx.locale, row.sourceLocale),
   }
 }
 

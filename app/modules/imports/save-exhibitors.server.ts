@@ -57,10 +57,16 @@ async function saveWords(db: Db, rows: readonly ExhibitorRow[]): Promise<void> {
   const words = rows.flatMap(({ id, item: { draft } }) =>
     draft.words.map((one) => ({ id, ...one, state: one.locale === draft.nativeLocale ? 'ORIGINAL' : 'APPROVED' })),
   )
-  const changed = rows.filter((row) => row.before !== undefined).map((row) => row.id)
-  if (changed.length > 0)
-    await db.$executeRaw`update organization_translation set state = 'STALE' where "organizationId" = any(${changed}::uuid[])`
   if (words.length === 0) return
+  const changed = new Set(rows.flatMap((row) => (row.before === undefined ? [] : [row.id])))
+  const originals = words.filter((one) => one.state === 'ORIGINAL' && changed.has(one.id))
+  if (originals.length > 0)
+    await db.$executeRaw`
+      update organization_translation t set state = 'STALE'
+      from jsonb_to_recordset(${JSON.stringify(originals)}::jsonb) as r(id uuid, locale locale, summary text, description text)
+      where t."organizationId" = r.id and t.locale <> r.locale and not exists (
+        select from organization_translation o where o."organizationId" = r.id and o.locale = r.locale and o.state = 'ORIGINAL'
+          and o.summary is not distinct from r.summary and o.description is not distinct from r.description)`
   await db.$executeRaw`
     insert into organization_translation ("organizationId", locale, state, summary, description, city)
     select id, locale, state, summary, description, city

@@ -68,13 +68,20 @@ async function clearParts(db: Db, ids: string[]): Promise<void> {
   await db.$executeRaw`delete from product_image where "productId" = any(${ids}::uuid[])`
 }
 
-/** Languages that the file does not have stay, marked as older than their original. */
+/** Languages that the file does not have stay; where their original says something else now, they are marked as older. */
 async function saveWords(db: Db, rows: readonly ProductRow[], changed: string[]): Promise<void> {
   const words = rows.flatMap(({ id, product: { draft } }) =>
     draft.words.map((one) => ({ id, ...one, state: one.locale === draft.sourceLocale ? 'ORIGINAL' : 'APPROVED' })),
   )
-  if (changed.length > 0)
-    await db.$executeRaw`update product_translation set state = 'STALE' where "productId" = any(${changed}::uuid[])`
+  const isChanged = new Set(changed)
+  const originals = words.filter((one) => one.state === 'ORIGINAL' && isChanged.has(one.id))
+  if (originals.length > 0)
+    await db.$executeRaw`
+      update product_translation t set state = 'STALE'
+      from jsonb_to_recordset(${JSON.stringify(originals)}::jsonb) as r(id uuid, locale locale, title text, description text)
+      where t."productId" = r.id and t.locale <> r.locale and not exists (
+        select from product_translation o where o."productId" = r.id and o.locale = r.locale and o.state = 'ORIGINAL'
+          and o.title = r.title and o.description is not distinct from r.description)`
   await db.$executeRaw`
     insert into product_translation ("productId", locale, state, title, description)
     select id, locale, state, title, description

@@ -30,7 +30,7 @@ export const organizationView = {
   exportMarkets: true,
   logo: { select: pictureSelect },
   cover: { select: pictureSelect },
-  translations: { select: { locale: true, summary: true, description: true, city: true } },
+  translations: { select: { locale: true, state: true, summary: true, description: true, city: true } },
 } satisfies Prisma.OrganizationSelect
 
 export type OrganizationView = ReturnType<typeof toOrganizationView>

@@ -1,6 +1,6 @@
 import type { Ctx } from '#app/core/ctx.ts'
 import type { Locale } from '#app/core/locale.ts'
-import type { FacetName, SearchFilters, SearchOutcome } from '#app/core/search-port.ts'
+import { pavilionsOf, type FacetName, type SearchFilters, type SearchOutcome } from '#app/core/search-port.ts'
 import { pickPhrase, type Phrase } from '#app/core/translation.ts'
 import { formatCountry } from '#app/i18n/format.ts'
 import type { FacetView } from './cards.ts'
@@ -72,7 +72,7 @@ function belongs(name: FacetName, value: string, filters: SearchFilters): boolea
 
 function isSelected(name: FacetName, value: string, filters: SearchFilters): boolean {
   const chosen = filters[name]
-  if (name === 'pavilion') return filters.pavilion?.includes(value.slice(value.indexOf('/') + 1)) ?? false
+  if (name === 'pavilion') return pavilionsOf(filters)?.includes(value) ?? false
   return Array.isArray(chosen) ? chosen.some((one) => one === value) : chosen !== undefined && String(chosen) === value
 }
 

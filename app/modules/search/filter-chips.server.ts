@@ -1,7 +1,7 @@
 import type { Translate } from '#app/i18n/translator.ts'
 import type { Ctx } from '#app/core/ctx.ts'
 import { toMinorUnits } from '#app/core/money.ts'
-import type { SearchFilters } from '#app/core/search-port.ts'
+import { pavilionsOf, type SearchFilters } from '#app/core/search-port.ts'
 import type { Phrase } from '#app/core/translation.ts'
 import { formatMoney, formatNumber } from '#app/i18n/format.ts'
 import { translatorFor } from '#app/i18n/translate.server.ts'
@@ -31,7 +31,7 @@ export async function listFilterChips(
     const value = filters[name]
     return value === undefined ? [] : typeof value === 'string' ? [value] : value
   }
-  const pavilions = chosen('pavilion').map((slug) => (filters.exhibition ? `${filters.exhibition}/${slug}` : slug))
+  const pavilions = pavilionsOf(filters) ?? []
   const labelsOf = await loadLabels(ctx, (name) =>
     name === 'pavilion' ? pavilions : isNamed(name) ? chosen(name) : [],
   )

@@ -28,7 +28,7 @@ test('reads every filter; several values stand repeated or with commas', () => {
         category: ['rice', 'wheat'],
         hs: ['1006', '100630'],
         country: ['PK'],
-        pavilion: ['food'],
+        pavilion: ['some-fair/food'],
         moqMax: 25,
         priceMin: 1.5,
         priceMax: 20,

@@ -53,8 +53,7 @@ const SEVERAL = {
   pavilion: z
     .string()
     .max(241)
-    .transform((text) => text.slice(text.lastIndexOf('/') + 1))
-    .pipe(slug),
+    .regex(/^(?:[a-z0-9]+(?:-[a-z0-9]+)*\/)?[a-z0-9]+(?:-[a-z0-9]+)*$/),
   certificate: z.string().max(80),
   incoterm: upper(/^(?:EXW|FCA|CPT|CIP|DAP|DPU|DDP|FAS|FOB|CFR|CIF)$/),
 }
@@ -74,7 +73,7 @@ export const searchQuery = z.object({
   category: z.string().optional().meta({ description: 'Category at any depth; several with commas' }),
   hs: z.string().optional().meta({ description: '2, 4 or 6 digits of the HS code' }),
   country: z.string().optional().meta({ description: 'ISO 3166-1 alpha-2' }),
-  pavilion: z.string().optional().meta({ description: 'Slug of a pavilion of the exhibition' }),
+  pavilion: z.string().optional().meta({ description: 'Slug of a pavilion of the exhibition, or exhibition/pavilion' }),
   moqMax: z.string().optional(),
   priceMin: z.string().optional().meta({ description: 'Major units; only public prices take part' }),
   priceMax: z.string().optional(),

@@ -34,10 +34,11 @@ interface Read {
   answer: z.ZodType
   query?: z.ZodObject
   path?: z.ZodObject
+  isPersonal?: boolean
 }
 
 /** Every read answers JSON with an ETag, and problem documents where something is wrong. */
-function toOperation({ summary, answer, query, path }: Read) {
+function toOperation({ summary, answer, query, path, isPersonal = false }: Read) {
   const failed = { content: { 'application/problem+json': { schema: problem } } }
   return {
     get: {
@@ -46,6 +47,7 @@ function toOperation({ summary, answer, query, path }: Read) {
       responses: {
         '200': { description: 'As asked for', content: { 'application/json': { schema: answer } } },
         '304': { description: 'Not changed since the ETag in If-None-Match' },
+        ...(isPersonal ? { '401': { description: 'Not signed in', ...failed } } : {}),
         ...(path ? { '404': { description: 'Not there, or not public', ...failed } } : {}),
         '422': { description: 'Input not understood', ...failed },
         '429': { description: 'Too many requests; see Retry-After', ...failed },
@@ -86,8 +88,9 @@ const READS: Record<string, Read> = {
   '/saved-searches': {
     summary: 'Saved searches of whoever is signed in',
     answer: z.object({ items: z.array(apiSavedSearch) }),
+    isPersonal: true,
   },
-  '/me': { summary: 'Who is signed in', answer: apiMe },
+  '/me': { summary: 'Who is signed in', answer: apiMe, isPersonal: true },
 }
 
 interface Write {

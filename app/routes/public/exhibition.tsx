@@ -2,7 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from '@remix-run/node'
 import { useLoaderData } from '@remix-run/react'
 import { Map as MapIcon } from 'lucide-react'
 import { LinkButton } from '#app/components/button.tsx'
-import { PhraseText } from '#app/components/phrase-text.tsx'
+import { Passage } from '#app/components/passage.tsx'
 import { SectionHead } from '#app/components/section-head.tsx'
 import { handle } from '#app/http/handle.server.ts'
 import { toMeta } from '#app/http/meta.ts'
@@ -46,11 +46,7 @@ export default function ExhibitionPage() {
           <h1 className="mb-3 text-xl font-semibold">
             {t('exhibitions.about')} <span className="sr-only">{exhibition.name.text}</span>
           </h1>
-          {exhibition.description && (
-            <p className="max-w-prose whitespace-pre-line">
-              <PhraseText phrase={exhibition.description} />
-            </p>
-          )}
+          {exhibition.description && <Passage phrase={exhibition.description} className="max-w-prose" />}
           <ExhibitionFigures exhibition={exhibition.slug} exhibitors={exhibition.exhibitorCount} figures={figures} />
           {figures.halls > 0 && (
             <LinkButton to={paths.floorPlan(locale, exhibition.slug)} look="secondary" className="mt-4">

@@ -5,6 +5,7 @@ import { LinkButton } from '#app/components/button.tsx'
 import { OrganizationName, toMainName } from '#app/components/organization-name.tsx'
 import { PhraseText } from '#app/components/phrase-text.tsx'
 import { SectionHead } from '#app/components/section-head.tsx'
+import { TranslationNote } from '#app/components/translation-note.tsx'
 import { ShareActions } from '#app/components/share-actions.tsx'
 import { handle } from '#app/http/handle.server.ts'
 import { toMeta, type PageMeta } from '#app/http/meta.ts'
@@ -78,6 +79,7 @@ export default function ProductPage() {
                 >
                   <PhraseText phrase={product.title} />
                 </h1>
+                <TranslationNote phrase={product.title} />
                 {product.originalTitle && (
                   <p
                     dir={toDirection(product.originalTitle.locale)}

@@ -2,6 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { listProductIds, listSimilarProductIds } from '#app/modules/catalogue/list-products.server.ts'
 import { findNewProductSlug, findProduct } from '#app/modules/catalogue/product.server.ts'
 import { getShareSubject } from '#app/modules/catalogue/share-subject.server.ts'
+import { findExhibition } from '#app/modules/exhibitions/queries.server.ts'
 import { findOrganization } from '#app/modules/organizations/queries.server.ts'
 import { testCtx } from '#tests/support/ctx.ts'
 import { prisma } from '#tests/support/database.ts'
@@ -60,6 +61,36 @@ test('a translated product keeps its original beside it, and says which certific
     ],
   })
   expect(view?.category?.path.map((node) => node.name)).toEqual(['食品', '大米', '巴斯马蒂大米'])
+})
+
+test.each([
+  ['MACHINE', { doubt: 'machine' }],
+  ['STALE', { doubt: 'stale' }],
+  ['APPROVED', {}],
+] as const)('a translation in the state %s says how far it can be trusted', async (state, doubt) => {
+  const product = await aProduct(await anExhibitor(), 'Basmati rice', { zh: '巴斯马蒂大米' })
+  await prisma.productTranslation.updateMany({ where: { productId: product.id, locale: 'zh' }, data: { state } })
+
+  const view = await findProduct({ ...reader, locale: 'zh' }, product.slug)
+
+  expect(view?.title).toEqual({ text: '巴斯马蒂大米', locale: 'zh', ...doubt })
+  expect(view?.originalTitle).toEqual({ text: 'Basmati rice', locale: 'en' })
+})
+
+test('an exhibition keeps its description in a language that has only its name', async () => {
+  const { exhibition } = await anExhibitor()
+  await prisma.exhibitionTranslation.updateMany({
+    where: { exhibitionId: exhibition.id, locale: 'en' },
+    data: { description: 'Four days of trade' },
+  })
+  await prisma.exhibitionTranslation.create({ data: { exhibitionId: exhibition.id, locale: 'ro', name: 'Târg' } })
+
+  const view = await findExhibition({ ...reader, locale: 'ro' }, exhibition.slug)
+
+  expect(view).toMatchObject({
+    name: { text: 'Târg', locale: 'ro' },
+    description: { text: 'Four days of trade', locale: 'en' },
+  })
 })
 
 test('a showroom is searched by category names of any language, and signs of patterns mean themselves', async () => {

@@ -215,6 +215,22 @@ test('a city comes in with its names; a name that changed changes only its compa
   ])
 })
 
+test('a translation that the file leaves out is stale only when its original says something else', async () => {
+  await anOrganization('states')
+  const header = 'organization,externalId,sourceLocale,title_en,title_zh,leadTimeDays'
+  await importProducts(`${header}\nstates,s-1,en,Salt lamp,盐灯,20\n`)
+  const stateOf = async () => {
+    const where = { locale: 'zh', product: { externalId: 's-1', organization: { externalId: 'states' } } } as const
+    return (await prisma.productTranslation.findFirstOrThrow({ where })).state
+  }
+
+  await importProducts(`${header}\nstates,s-1,en,Salt lamp,,35\n`)
+  const afterFacts = await stateOf()
+  await importProducts(`${header}\nstates,s-1,en,Salt lamp with a dimmer,,35\n`)
+
+  expect([afterFacts, await stateOf()]).toEqual(['APPROVED', 'STALE'])
+})
+
 test('of two rows with one external id the last counts, and a warning says so', async () => {
   await anOrganization('double')
 

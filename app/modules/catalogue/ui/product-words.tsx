@@ -1,5 +1,4 @@
-import { PhraseText } from '#app/components/phrase-text.tsx'
-import { toDirection } from '#app/core/locale.ts'
+import { Passage } from '#app/components/passage.tsx'
 import type { Phrase } from '#app/core/translation.ts'
 import { formatLanguage } from '#app/i18n/format.ts'
 import { useTranslation } from '#app/i18n/i18n.tsx'
@@ -9,17 +8,13 @@ export function ProductWords({ description, original }: { description: Phrase; o
   const { t, locale } = useTranslation()
   return (
     <div className="max-w-3xl">
-      <p dir={toDirection(description.locale)} className="whitespace-pre-line">
-        <PhraseText phrase={description} />
-      </p>
+      <Passage phrase={description} />
       {original && (
         <details className="mt-2 text-sm print:hidden">
           <summary className="text-action inline-flex min-h-11 items-center">
             {t('catalogue.original', { language: formatLanguage(locale, original.locale) })}
           </summary>
-          <p dir={toDirection(original.locale)} className="text-text-soft whitespace-pre-line">
-            <PhraseText phrase={original} />
-          </p>
+          <Passage phrase={original} className="text-text-soft" />
         </details>
       )}
     </div>

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react'
-import { PhraseText } from '#app/components/phrase-text.tsx'
+import { Passage } from '#app/components/passage.tsx'
 import { useTranslation } from '#app/i18n/i18n.tsx'
 import type { OrganizationView } from '../queries.server.ts'
 import { OrganizationFacts } from './organization-facts.tsx'
@@ -14,21 +14,12 @@ interface AboutOrganizationProps {
 /** The description beside the facts and what was checked. */
 export function AboutOrganization({ organization, children }: AboutOrganizationProps) {
   const { t } = useTranslation()
+  const words = organization.description ?? organization.summary
   return (
     <div className="grid grid-cols-1 gap-6 lg:grid-cols-[minmax(0,1fr)_22rem]">
       <section>
         <h2 className="mb-3 text-xl font-semibold">{t('organizations.about')}</h2>
-        {organization.description ? (
-          <p className="max-w-3xl whitespace-pre-line">
-            <PhraseText phrase={organization.description} />
-          </p>
-        ) : (
-          organization.summary && (
-            <p className="max-w-3xl">
-              <PhraseText phrase={organization.summary} />
-            </p>
-          )
-        )}
+        {words && <Passage phrase={words} className="max-w-3xl" />}
       </section>
       <section aria-labelledby="company-facts" className="flex flex-col gap-3">
         <h2 id="company-facts" className="text-xl font-semibold">

@@ -37,8 +37,15 @@ function toLink(name: FacetView['name'], value: Value, params: URLSearchParams):
   if (name === 'exhibition') {
     return value.selected ? withoutNames(params, ['exhibition', 'pavilion']) : withValue(params, name, value.value)
   }
-  const key = name === 'pavilion' ? value.value.slice(value.value.indexOf('/') + 1) : value.value
-  return value.selected ? withoutValue(params, name, key) : withMore(params, name, key)
+  return value.selected
+    ? withoutValue(params, name, keyOf(name, value.value, params))
+    : withMore(params, name, value.value)
+}
+
+/** How the address says the value: within an exhibition it may name a pavilion without it. */
+function keyOf(name: FacetView['name'], value: string, params: URLSearchParams): string {
+  const bare = value.slice(value.indexOf('/') + 1)
+  return name === 'pavilion' && params.has(name, bare) ? bare : value
 }
 
 /** Yes-or-no filters under one title. */
