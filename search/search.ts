@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache'
 import type { Pool } from 'pg'
 import type { Log } from '#app/core/ctx.ts'
 import type { SearchFilters, SearchOutcome, SearchRequest } from '#app/core/search-port.ts'
@@ -20,6 +21,8 @@ const DEEPEST = 1_000
 const LOOSE = 200
 /** So many before a filter has taken its share. */
 const FILTERED = 1_000
+/** A reader who filters has mostly just seen the search without filters. */
+const CUTOFFS = { max: 1_000, ttl: 60_000 }
 
 export interface SearchParts {
   pool: Pool
@@ -32,7 +35,18 @@ export interface SearchParts {
   log: Log
 }
 
-export function createSearcher(parts: SearchParts): (request: SearchRequest) => Promise<SearchOutcome> {
+/** Where a search without filters ends: below this score, but for the first few, is what is too far off the query. */
+interface Cutoff {
+  least: number
+  first: ReadonlySet<string>
+}
+
+interface Searching extends SearchParts {
+  cutoffs: LRUCache<string, Cutoff>
+}
+
+export function createSearcher(given: SearchParts): (request: SearchRequest) => Promise<SearchOutcome> {
+  const parts: Searching = { ...given, cutoffs: new LRUCache(CUTOFFS) }
   return async (request) => {
     const statistics = parts.statistics()
     const plan = readQuery(request, parts.knowledge(), statistics, parts.expand)
@@ -53,16 +67,15 @@ async function answer(
   plan: Plan,
   request: SearchRequest,
   statistics: Statistics,
-  parts: SearchParts,
+  parts: Searching,
 ): Promise<SearchOutcome> {
   if (plan.text === '' || request.sort !== 'relevance') return answerInOrder(engine, plan, request, statistics, parts)
   const { filters, page, pageSize } = request
-  const find = (within: SearchFilters) => findRanked(engine, plan, within, statistics, parts.pool)
-  const [found, whole] = await Promise.all([find(filters), isFiltered(filters) ? find({}) : null])
-  const ranked = relevant(found.ranked, whole?.ranked ?? found.ranked)
+  const found = await findRelevant(engine, plan, request, statistics, parts)
+  const { ranked } = found
   const from = (page - 1) * pageSize
   const said = { engine: engine.name, interpretedAs: plan.interpretedAs }
-  if (!found.isCut && found.ranked.length < RANKED) {
+  if (!found.isCut) {
     return {
       ...said,
       hits: toHits(ranked.slice(from, from + pageSize)),
@@ -88,7 +101,33 @@ async function answer(
   return { ...said, hits, total: broad.total, facets: broad.facets }
 }
 
-/** What may be shown, in the order of a buyer's interest, and whether there is more than was looked at. */
+/**
+ * Listings in the order of a buyer's interest, and whether there are more than were looked at. What is too far off is
+ * measured by the search without filters, so that choosing one shows as many as its count said.
+ */
+async function findRelevant(
+  engine: Engine,
+  plan: Plan,
+  { q, locale, exact, filters }: SearchRequest,
+  statistics: Statistics,
+  { pool, cutoffs }: Searching,
+): Promise<{ ranked: Ranked[]; isCut: boolean }> {
+  const key = JSON.stringify([q, locale, exact])
+  const known = isFiltered(filters) ? cutoffs.get(key) : undefined
+  const find = (within: SearchFilters) => findRanked(engine, plan, within, statistics, pool)
+  const [found, unfiltered] = await Promise.all([find(filters), isFiltered(filters) && !known ? find({}) : null])
+  const cutoff = known ?? toCutoff((unfiltered ?? found).ranked)
+  if (!known) cutoffs.set(key, cutoff)
+  const ranked = found.ranked.filter(({ id, score }) => score >= cutoff.least || cutoff.first.has(id))
+  return { ranked, isCut: found.isCut || found.ranked.length >= RANKED }
+}
+
+/** Hits that share nothing but a frequent word with the query only dilute the list. */
+function toCutoff(ranked: Ranked[]): Cutoff {
+  return { least: (ranked[0]?.score ?? 0) * 0.2, first: new Set(ranked.slice(0, 10).map(({ id }) => id)) }
+}
+
+/** All that was looked at, ranked. */
 async function findRanked(
   engine: Engine,
   plan: Plan,
@@ -152,16 +191,6 @@ async function answerInOrder(
     engine: able.name,
     interpretedAs: plan.interpretedAs,
   }
-}
-
-/**
- * Hits that share nothing but a frequent word with the query only dilute the list. What is too far off is measured by
- * the search without filters, so that choosing one shows as many as its count said.
- */
-function relevant(ranked: Ranked[], unfiltered: Ranked[]): Ranked[] {
-  const least = (unfiltered[0]?.score ?? 0) * 0.2
-  const first = new Set(unfiltered.slice(0, 10).map(({ id }) => id))
-  return ranked.filter(({ id, score }) => score >= least || first.has(id))
 }
 
 function toHits(ranked: Ranked[]): SearchOutcome['hits'] {
