@@ -13,6 +13,7 @@ import { createContext } from './load-context.ts'
 import { createMetrics } from './metrics.ts'
 import { createTemplateFinder } from './route-template.ts'
 import { caller } from './middleware/caller.ts'
+import { CSP_REPORTS, cspReports } from './middleware/csp-reports.ts'
 import { mendedAddress } from './middleware/mended-address.ts'
 import { pageCache } from './middleware/page-cache.ts'
 import { plainRequest } from './middleware/plain-request.ts'
@@ -73,6 +74,7 @@ export function createApp(env: Env, infra: Infra, auth: Auth, site: StartedSite)
   )
   app.use(mendedAddress(), ...site.assets)
   if (env.RATE_LIMITS === 'on') app.use(rateLimits())
+  app.post(CSP_REPORTS, ...cspReports(infra.log))
   app.all('/api/auth/*', (request, response, next) => void answerAuth(request, response).catch(next))
   app.use(pageCache(env.isDevelopment ? 0 : env.PAGE_CACHE_SECONDS))
   app.all('*', routeHeaders(), (request, response, next) => void answerPage(request, response, next))

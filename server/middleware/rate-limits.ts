@@ -6,10 +6,11 @@ import { sendProblem } from './send-problem.ts'
 const LIMITS = [
   { path: /^\/api\/v1\/(?:search|suggestions)$|^\/(?:en|zh|ru|ur|ro)\/search$/, points: 1_200 },
   { path: /^\/api\/v1\//, points: 1_200 },
+  { path: /^\/csp-reports$/, points: 60 },
   { path: /^\/(?:en|zh|ru|ur|ro)(?:\/|$)/, points: 3_000 },
 ]
 
-/** Answers 429 with Retry-After beyond the limits of searching, the API and pages. */
+/** Answers 429 with Retry-After beyond the limits of searching, the API, reports and pages. */
 export function rateLimits(): RequestHandler {
   const limiters = LIMITS.map(({ path, points }) => ({
     path,

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { RequestHandler, Response } from 'express'
 import helmet from 'helmet'
+import { CSP_REPORTS } from './csp-reports.ts'
 
 /** Seconds, for answers that say nothing themselves. */
 const RETRY_AFTER: Record<number, string> = { 429: '60', 503: '5' }
@@ -29,6 +30,9 @@ export function securityHeaders(settings: { origin: string; isDevelopment: boole
           'base-uri': ["'none'"],
           'form-action': ["'self'"],
           'frame-ancestors': ["'none'"],
+          // Firefox and Safari know only the older name.
+          'report-uri': [CSP_REPORTS],
+          'report-to': ['csp'],
           ...(isSecure ? { 'upgrade-insecure-requests': [] } : {}),
         },
       },
@@ -38,6 +42,7 @@ export function securityHeaders(settings: { origin: string; isDevelopment: boole
       crossOriginResourcePolicy: { policy: 'same-origin' },
     }),
     (_request, response, next) => {
+      response.setHeader('Reporting-Endpoints', `csp="${CSP_REPORTS}"`)
       response.setHeader('Permissions-Policy', 'camera=(self), microphone=(), geolocation=(), browsing-topics=()')
       finishHeaders(response)
       next()

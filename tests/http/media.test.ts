@@ -69,6 +69,23 @@ test.each(['en', 'zh', 'ru', 'ur', 'ro'])('a shared page has a card of 1200 × 6
   expect([card.format, card.width, card.height]).toEqual(['png', 1200, 630])
 })
 
+test('a pavilion has a card and a code of its own', async () => {
+  const { pavilion, exhibition } = await row<{ pavilion: string; exhibition: string }>(
+    `SELECT p.slug AS pavilion, e.slug AS exhibition FROM pavilion p JOIN exhibition e ON e.id = p."exhibitionId" WHERE e.status = 'PUBLISHED' ORDER BY p.id LIMIT 1`,
+  )
+  const page = await getText(`/zh/exhibitions/${exhibition}/pavilions/${pavilion}`)
+  const card = /property="og:image" content="([^"]+)"/.exec(page)?.[1] ?? ''
+  const [code = ''] = /\/qr\/pavilion\/[\w.-]+\.svg\?locale=zh/.exec(page) ?? []
+
+  const [cardAnswer, codeAnswer] = await Promise.all([fetch(card), get(code)])
+
+  expect(card).toContain(`/share/pavilion/${exhibition}.${pavilion}.zh.png`)
+  expect([cardAnswer.headers.get('content-type'), codeAnswer.headers.get('content-type')]).toEqual([
+    'image/png',
+    'image/svg+xml',
+  ])
+})
+
 test('a QR code is a drawing without script that leads to the page', async () => {
   const { slug } = await row<{ slug: string }>(
     `SELECT slug FROM product WHERE status = 'PUBLISHED' ORDER BY id LIMIT 1`,
@@ -88,6 +105,8 @@ test('a QR code is a drawing without script that leads to the page', async () =>
 test.each([
   '/share/product/none.en.png',
   '/share/castle/none.en.png',
+  '/share/pavilion/pakistan-china-2026.none.en.png',
+  '/share/pavilion/none.en.png',
   '/share/product/none.xx.png',
   '/qr/product/none.svg',
   '/qr/castle/none.svg',

@@ -1,7 +1,7 @@
 import type { Ctx } from '#app/core/ctx.ts'
 import { refuse } from '#app/core/errors.ts'
 import type { Phrase } from '#app/core/translation.ts'
-import { getExhibition } from '#app/modules/exhibitions/queries.server.ts'
+import { getExhibition, listPavilions } from '#app/modules/exhibitions/queries.server.ts'
 import { findBooth, listPresences } from '#app/modules/exhibitors/presence.server.ts'
 import { findOrganization } from '#app/modules/organizations/queries.server.ts'
 import type { NamesView } from '#app/modules/organizations/names.ts'
@@ -20,16 +20,17 @@ export interface ShareSubject {
 
 const NAME = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?:\.([a-z0-9]+(?:-[a-z0-9]+)*))?$/
 
-/** `name` is a slug; a booth's is `<exhibition>.<exhibitor>`. Only what is public has a card. */
+/** `name` is a slug; a booth's is `<exhibition>.<exhibitor>`, a pavilion's in the same manner. Only what is public has a card. */
 export async function getShareSubject(ctx: Ctx, kind: string, name: string): Promise<ShareSubject> {
-  const [, slug = '', exhibitor] = NAME.exec(name.slice(0, 250)) ?? []
-  const subject = slug === '' ? null : await findSubject(ctx, kind, slug, exhibitor)
+  const [, slug = '', part] = NAME.exec(name.slice(0, 250)) ?? []
+  const subject = slug === '' ? null : await findSubject(ctx, kind, slug, part)
   return subject ?? refuse('not_found', 'core.not_found')
 }
 
-async function findSubject(ctx: Ctx, kind: string, slug: string, exhibitor?: string): Promise<ShareSubject | null> {
-  if (kind === 'booth') return exhibitor === undefined ? null : ofBooth(ctx, slug, exhibitor)
-  if (exhibitor !== undefined) return null
+async function findSubject(ctx: Ctx, kind: string, slug: string, part?: string): Promise<ShareSubject | null> {
+  if (kind === 'booth') return part === undefined ? null : ofBooth(ctx, slug, part)
+  if (kind === 'pavilion') return part === undefined ? null : ofPavilion(ctx, slug, part)
+  if (part !== undefined) return null
   if (kind === 'product') return ofProduct(ctx, slug)
   if (kind === 'organization') return ofOrganization(ctx, slug)
   return kind === 'exhibition' ? ofExhibition(ctx, slug) : null
@@ -71,6 +72,19 @@ async function ofBooth(ctx: Ctx, exhibition: string, exhibitor: string): Promise
     latinTitle: organization.names.latin,
     lines: [booth.exhibition.name, ...(booth.booth ? [{ text: booth.booth.number, locale: 'en' as const }] : [])],
     pictureId: organization.cover?.id ?? organization.logo?.id ?? null,
+  }
+}
+
+async function ofPavilion(ctx: Ctx, exhibitionSlug: string, slug: string): Promise<ShareSubject | null> {
+  const exhibition = await getExhibition(ctx, exhibitionSlug)
+  const pavilion = (await listPavilions(ctx, exhibition)).find((one) => one.slug === slug)
+  if (!pavilion) return null
+  return {
+    path: paths.pavilion(ctx.locale, exhibitionSlug, slug),
+    title: pavilion.name,
+    latinTitle: toLatin([pavilion.name], slug),
+    lines: [exhibition.name],
+    pictureId: exhibition.cover?.id ?? null,
   }
 }
 

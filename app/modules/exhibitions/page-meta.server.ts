@@ -14,6 +14,8 @@ interface ExhibitionPart {
   path: string
   title: string
   description: string
+  /** Of its share card; the exhibition's own otherwise. */
+  image?: string
 }
 
 /** Title, description and JSON-LD of an exhibition's front page, or of one of its parts. */
@@ -25,7 +27,7 @@ export function toExhibitionMeta(ctx: Ctx, exhibition: ExhibitionHead, part?: Ex
     path: `/exhibitions/${exhibition.slug}${part?.path ?? ''}`,
     origin: ctx.infra.origin,
     locale: ctx.locale,
-    image: paths.share('exhibition', exhibition.slug, ctx.locale),
+    image: part?.image ?? paths.share('exhibition', exhibition.slug, ctx.locale),
     jsonLd: toEvent(ctx, exhibition),
   }
 }
