@@ -40,6 +40,7 @@ test('an unknown size, an unknown picture and no id at all are missing alike', a
   const paths = [
     `/media/${id}/321.webp`,
     `/media/${id}/320.png`,
+    `/media/${id}/master`,
     `/media/${id}/master.webp`,
     `/media/${id}/..%2fmaster.webp`,
     '/media/00000000-0000-4000-8000-000000000000/320.webp',

@@ -3,7 +3,7 @@ import sharp, { type OverlayOptions } from 'sharp'
 import type { Ctx } from '#app/core/ctx.ts'
 import { toDirection } from '#app/core/locale.ts'
 import type { Phrase } from '#app/core/translation.ts'
-import { masterKey } from '#app/modules/media/render-variant.server.ts'
+import { readMaster } from '#app/modules/media/render-variant.server.ts'
 import { canDraw, drawText, type TextBox } from './draw-text.server.ts'
 import { getShareSubject, type ShareSubject } from './share-subject.server.ts'
 
@@ -60,7 +60,7 @@ async function drawCard(ctx: Ctx, subject: ShareSubject): Promise<Buffer> {
 }
 
 async function drawPicture(ctx: Ctx, id: string | null): Promise<Buffer | null> {
-  const master = id && (await ctx.infra.storage.get(masterKey(id)))
+  const master = id && (await readMaster(ctx, id))
   if (!master) return null
   const picture = sharp(master)
   const { width } = await picture.metadata()

@@ -12,7 +12,12 @@ export interface ServedImage {
 }
 
 export function masterKey(id: string): string {
-  return `media/${id}/master.webp`
+  return `media/${id}/master`
+}
+
+/** The picture as it is kept; those kept as WebP before photographs stayed JPEG have that name. */
+export async function readMaster({ infra }: Ctx, id: string): Promise<Buffer | null> {
+  return (await infra.storage.get(masterKey(id))) ?? infra.storage.get(`${masterKey(id)}.webp`)
 }
 
 /** The picture at one of the known widths: made when first asked for, from the store ever after. */
@@ -26,7 +31,7 @@ export async function renderVariant(ctx: Ctx, id: string, name: string): Promise
 async function makeVariant(ctx: Ctx, id: string, variant: Variant): Promise<Buffer> {
   const media = await ctx.db.media.findUnique({ where: { id }, select: { state: true } })
   if (media?.state !== 'READY') refuse('not_found', 'media.not_found')
-  const master = (await ctx.infra.storage.get(masterKey(id))) ?? refuse('not_found', 'media.not_found')
+  const master = (await readMaster(ctx, id)) ?? refuse('not_found', 'media.not_found')
   const resized = sharp(master).resize({ width: variant.width, withoutEnlargement: true })
   // AVIF at effort 2 takes 60 ms for 640 px where the default takes 300, for a tenth more bytes.
   return variant.format === 'avif'

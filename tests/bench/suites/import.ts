@@ -70,7 +70,7 @@ async function addRowsBare(site: Site, rows: ProductLine[]): Promise<number> {
   return inserted + added
 }
 
-/** The pictures alone: read, turned into the WebP that is kept, and forgotten; gives the seconds. */
+/** The pictures alone: read, turned into the JPEG that is kept, and forgotten; gives the seconds. */
 async function encodeBare(folder: string, names: string[]): Promise<number> {
   const started = performance.now()
   const waiting = names.values()
@@ -79,7 +79,7 @@ async function encodeBare(folder: string, names: string[]): Promise<number> {
       const photo = sharp(await readFile(path.join(folder, name)))
       await photo
         .resize({ width: 1_600, height: 1_600, fit: 'inside', withoutEnlargement: true })
-        .webp({ quality: 86, effort: 0 })
+        .jpeg({ quality: 90 })
         .toBuffer()
     }
   }

@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
-import { renderVariant } from '#app/modules/media/render-variant.server.ts'
+import { readMaster, renderVariant } from '#app/modules/media/render-variant.server.ts'
 import { storeImage } from '#app/modules/media/store-image.server.ts'
 import { prisma } from '#tests/support/database.ts'
 import { testCtx } from '#tests/support/ctx.ts'
@@ -13,7 +13,8 @@ function aPicture(width: number, height: number) {
 
 test('a picture is kept once, small, turned upright and without its metadata', async () => {
   const bytes = await aPicture(2000, 1000)
-    .withExif({ IFD0: { Copyright: 'somebody', Orientation: '6' } })
+    .withExif({ IFD0: { Copyright: 'somebody' } })
+    .withMetadata({ orientation: 6 })
     .jpeg()
     .toBuffer()
 
@@ -22,12 +23,36 @@ test('a picture is kept once, small, turned upright and without its metadata', a
 
   expect(second).toEqual(first)
   const media = await prisma.media.findUniqueOrThrow({ where: { id: first.id } })
-  expect(media).toMatchObject({ state: 'READY', mimeType: 'image/webp', fileName: 'Photo.JPG' })
+  expect(media).toMatchObject({ state: 'READY', mimeType: 'image/jpeg', fileName: 'Photo.JPG' })
   expect(Math.max(media.width, media.height)).toBe(1600)
   expect(media.placeholder).toMatch(/^data:image\/webp;base64,/)
   expect(media.placeholder.length).toBeLessThanOrEqual(300)
   const { body } = await renderVariant(ctx, first.id, '1600.webp')
-  expect((await sharp(body).metadata()).exif).toBeUndefined()
+  const master = await readMaster(ctx, first.id)
+  for (const picture of [body, master ?? '']) {
+    const { exif, width, height } = await sharp(picture).metadata()
+    expect({ exif, width, height }).toEqual({ exif: undefined, width: 800, height: 1600 })
+  }
+})
+
+test('a picture kept as WebP, as all once were, is still shown', async () => {
+  const { id } = await prisma.media.create({
+    data: {
+      sha256: 'kept-long-ago',
+      state: 'READY',
+      mimeType: 'image/webp',
+      byteSize: 1,
+      width: 640,
+      height: 480,
+      placeholder: '',
+      fileName: 'old.jpg',
+    },
+  })
+  await ctx.infra.storage.put(`media/${id}/master.webp`, await aPicture(640, 480).webp().toBuffer())
+
+  const { body } = await renderVariant(ctx, id, '320.webp')
+
+  expect(await sharp(body).metadata()).toMatchObject({ format: 'webp', width: 320 })
 })
 
 test('a variant is made at its width and stays the same', async () => {
@@ -42,7 +67,7 @@ test('a variant is made at its width and stays the same', async () => {
   expect(await sharp(avif.body).metadata()).toMatchObject({ width: 96 })
 })
 
-test.each(['321.webp', '320.png', '320', '../master.webp', '320.webp.webp'])(
+test.each(['321.webp', '320.png', '320', 'master', '../master.webp', '320.webp.webp'])(
   'the variant %s does not exist',
   async (variant) => {
     const { id } = await storeImage(ctx, { bytes: await aPicture(10, 10).png().toBuffer(), fileName: 'b.png' })
