@@ -30,9 +30,8 @@ export function securityHeaders(settings: { origin: string; isDevelopment: boole
           'base-uri': ["'none'"],
           'form-action': ["'self'"],
           'frame-ancestors': ["'none'"],
-          // Firefox and Safari know only the older name.
+          // The newer report-to would silence it where it is known, and is not sent from everywhere.
           'report-uri': [CSP_REPORTS],
-          'report-to': ['csp'],
           ...(isSecure ? { 'upgrade-insecure-requests': [] } : {}),
         },
       },
@@ -42,7 +41,6 @@ export function securityHeaders(settings: { origin: string; isDevelopment: boole
       crossOriginResourcePolicy: { policy: 'same-origin' },
     }),
     (_request, response, next) => {
-      response.setHeader('Reporting-Endpoints', `csp="${CSP_REPORTS}"`)
       response.setHeader('Permissions-Policy', 'camera=(self), microphone=(), geolocation=(), browsing-topics=()')
       finishHeaders(response)
       next()

@@ -32,7 +32,7 @@ test.each([
 
   const answer = await report(type, JSON.stringify(body))
 
-  expect(policy).toMatch(/report-uri \/csp-reports;.*report-to csp/)
+  expect(policy).toContain('report-uri /csp-reports')
   expect(answer.status).toBe(204)
   await vi.waitFor(() => expect(server.output()).toContain(`"page":"http://fair.test/zh","refused":"${refused}"`))
 })
